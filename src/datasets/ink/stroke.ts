@@ -1,0 +1,15 @@
+/** A pen position in pad units: 0..1 from the left and top edge of the square pad. */
+export interface InkPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** One movement of the pen from touching down to lifting. */
+export type Stroke = readonly InkPoint[];
+
+/** Everything drawn on a pad. */
+export interface Ink {
+  readonly strokes: readonly Stroke[];
+  /** Diameter of the pen as a fraction of the pad's side. */
+  readonly penWidth: number;
+}

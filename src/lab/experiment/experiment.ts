@@ -1,0 +1,23 @@
+import type { TrainSpecInput } from '../train/spec.ts';
+
+/** A value a spec's field can be set to. */
+export type FieldValue = number | string | boolean;
+
+/** One setting that an experiment varies: a dotted path into the spec ("optimiser.learningRate") and its values. */
+export interface Axis {
+  readonly field: string;
+  /** The axis in the reader's words and symbols, e.g. "learning rate". */
+  readonly label: string;
+  readonly values: readonly FieldValue[];
+}
+
+/** Changes to a spec by dotted path. */
+export type Changes = Readonly<Record<string, FieldValue>>;
+
+/** An experiment as a problem states it: the published spec, what it varies, and what the quick preset changes. */
+export interface Experiment {
+  readonly title: string;
+  readonly spec: TrainSpecInput;
+  readonly vary?: readonly Axis[];
+  readonly quick: { readonly changes: Changes; readonly vary?: readonly Axis[]; readonly note: string };
+}

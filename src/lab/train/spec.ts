@@ -1,0 +1,127 @@
+import * as v from 'valibot';
+
+const positiveInteger = v.pipe(v.number(), v.integer(), v.minValue(1));
+const nonNegative = v.pipe(v.number(), v.finite(), v.minValue(0));
+const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
+const rate = v.pipe(v.number(), v.minValue(0), v.ltValue(1));
+const activation = v.optional(
+  v.picklist(['linear', 'relu', 'tanh', 'sigmoid', 'leakyRelu', 'softmax']),
+  'linear',
+);
+
+/** Layers a network is made of; sizes of inputs follow from the layer before. */
+export const layerSchema = v.variant('type', [
+  v.strictObject({
+    type: v.literal('dense'),
+    units: positiveInteger,
+    activation,
+    /** Slope of leakyRelu below zero. */
+    slope: v.optional(nonNegative),
+  }),
+  v.strictObject({
+    type: v.literal('conv2d'),
+    filters: positiveInteger,
+    kernelSize: positiveInteger,
+    strides: v.optional(positiveInteger, 1),
+    padding: v.optional(v.picklist(['valid', 'same']), 'valid'),
+    activation,
+    slope: v.optional(nonNegative),
+  }),
+  v.strictObject({
+    type: v.literal('maxPool2d'),
+    poolSize: positiveInteger,
+    strides: v.optional(positiveInteger),
+  }),
+  v.strictObject({ type: v.literal('flatten') }),
+  v.strictObject({ type: v.literal('dropout'), rate }),
+  v.strictObject({
+    type: v.literal('batchNorm'),
+    momentum: v.optional(rate, 0.99),
+    epsilon: v.optional(positive, 1e-3),
+  }),
+]);
+
+/** A network: the shape of one input (without the batch) and its layers. The last layer's output are logits. */
+export const networkSchema = v.strictObject({
+  inputShape: v.union([
+    v.tuple([positiveInteger]),
+    v.tuple([positiveInteger, positiveInteger, positiveInteger]),
+  ]),
+  layers: v.pipe(v.array(layerSchema), v.minLength(1)),
+});
+
+/**
+ * Which images a run uses. `cs273a` is scikit-learn's train_test_split(test_size=.1, random_state=1234) of all 70,000;
+ * `standard` the published 60,000 / 10,000. Training is the first `trainSize` of the split's training part.
+ */
+export const dataSchema = v.strictObject({
+  dataset: v.optional(v.picklist(['mnist', 'cifar10']), 'mnist'),
+  split: v.picklist(['cs273a', 'standard']),
+  trainSize: positiveInteger,
+  /** A slice of the split's training part, or the test part as some assignments did, or nothing. */
+  validation: v.union([
+    v.literal('none'),
+    v.literal('test'),
+    v.strictObject({ start: v.pipe(v.number(), v.integer(), v.minValue(0)), count: positiveInteger }),
+  ]),
+  preprocessing: v.picklist(['unit', 'standardise', 'symmetric']),
+});
+
+export const optimiserSchema = v.variant('name', [
+  v.strictObject({
+    name: v.literal('sgd'),
+    learningRate: positive,
+    momentum: v.optional(rate, 0),
+    nesterov: v.optional(v.boolean(), false),
+  }),
+  v.strictObject({
+    name: v.literal('adam'),
+    learningRate: positive,
+    beta1: v.optional(rate, 0.9),
+    beta2: v.optional(rate, 0.999),
+    /** 1e-8 in scikit-learn and torch, 1e-7 in Keras. */
+    epsilon: v.optional(positive, 1e-8),
+  }),
+]);
+
+/** scikit-learn adds alpha/2·‖W‖²/n of the batch (weights only); Keras adds l2·‖W‖² per layer, whatever the batch. */
+export const penaltySchema = v.variant('convention', [
+  v.strictObject({ convention: v.literal('none') }),
+  v.strictObject({ convention: v.literal('sklearn'), alpha: nonNegative }),
+  v.strictObject({ convention: v.literal('keras'), l1: v.optional(nonNegative, 0), l2: v.optional(nonNegative, 0) }),
+]);
+
+/** When training ends before `epochs`. */
+export const stopSchema = v.variant('rule', [
+  v.strictObject({ rule: v.literal('epochs') }),
+  v.strictObject({
+    rule: v.literal('sklearn'),
+    tolerance: v.optional(nonNegative, 1e-4),
+    patience: v.optional(positiveInteger, 10),
+  }),
+]);
+
+/** One training run, complete: the same spec and seed give the same numbers. */
+export const trainSpecSchema = v.strictObject({
+  kind: v.literal('train'),
+  data: dataSchema,
+  network: networkSchema,
+  initialiser: v.picklist(['keras', 'sklearn', 'torch']),
+  loss: v.optional(v.literal('crossEntropy'), 'crossEntropy'),
+  optimiser: optimiserSchema,
+  penalty: v.optional(penaltySchema, { convention: 'none' }),
+  batchSize: positiveInteger,
+  epochs: positiveInteger,
+  stop: v.optional(stopSchema, { rule: 'epochs' }),
+  seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff)),
+});
+
+export type LayerSpec = v.InferOutput<typeof layerSchema>;
+export type NetworkSpec = v.InferOutput<typeof networkSchema>;
+export type DataSpec = v.InferOutput<typeof dataSchema>;
+export type OptimiserSpec = v.InferOutput<typeof optimiserSchema>;
+export type PenaltySpec = v.InferOutput<typeof penaltySchema>;
+export type StopSpec = v.InferOutput<typeof stopSchema>;
+export type TrainSpec = v.InferOutput<typeof trainSpecSchema>;
+/** A spec as written by an author: defaults may be left out. */
+export type TrainSpecInput = v.InferInput<typeof trainSpecSchema>;
