@@ -1,0 +1,11 @@
+// `node scripts/serve.mjs [--port 0] [--site dist]`: serves the production build as it is; used by the browser tests.
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { dataFolder, distFolder } from './setup/folders.mjs';
+import { createStaticServer, listen } from './setup/static-server.mjs';
+
+const { values } = parseArgs({ options: { port: { type: 'string' }, site: { type: 'string' } } });
+const site = values.site ? path.resolve(values.site) : distFolder;
+const server = createStaticServer({ site, data: dataFolder });
+const port = await listen(server, { port: Number(values.port ?? 0), host: '127.0.0.1' });
+console.log(`Serving ${site} at http://127.0.0.1:${port}/`);

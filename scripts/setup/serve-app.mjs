@@ -1,0 +1,51 @@
+import { getMnistIfPossible } from '../data/get-mnist.mjs';
+import { ensureBuilt } from './build.mjs';
+import { Failure } from './failure.mjs';
+import { dataFolder, distFolder } from './folders.mjs';
+import { ensureInstalled } from './install.mjs';
+import { createStaticServer, listen } from './static-server.mjs';
+
+const defaultPort = 4280;
+
+/** @param {string | undefined} text */
+export function portFrom(text) {
+  if (text === undefined || text === '') return null;
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65535) return port;
+  throw new Failure(`PORT is "${text}", which is not a port number between 0 and 65535.`);
+}
+
+/**
+ * Listens on the port asked for, which must be free, or else on the default one or the next free one.
+ * @param {import('node:http').Server} server
+ * @param {{ wanted: number | null, host: string }} where
+ * @returns {Promise<number>}
+ */
+export async function listenSomewhere(server, { wanted, host }) {
+  const first = wanted ?? defaultPort;
+  try {
+    return await listen(server, { port: first, host });
+  } catch (error) {
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (wanted === null) {
+      const port = await listen(server, { port: 0, host });
+      console.log(`Port ${first} is taken, so this is port ${port}.`);
+      return port;
+    }
+    if (code === 'EADDRINUSE') throw new Failure(`Port ${wanted} is taken; choose another with PORT=… or leave PORT out.`);
+    throw new Failure(`Port ${wanted} on ${host} cannot be used (${code}); choose another with PORT=… or leave PORT out.`);
+  }
+}
+
+/** Everything `npm start` does, up to serving. */
+export async function serveApp() {
+  const wanted = portFrom(process.env['PORT']);
+  const host = process.env['HOST'] || '127.0.0.1';
+  await ensureInstalled();
+  await getMnistIfPossible();
+  await ensureBuilt();
+  const server = createStaticServer({ site: distFolder, data: dataFolder });
+  const port = await listenSomewhere(server, { wanted, host });
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  console.log(`\nInkling is at http://${name}:${port}/ (Ctrl+C stops it)\n`);
+}
