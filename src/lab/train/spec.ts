@@ -34,18 +34,13 @@ export const layerSchema = v.variant('type', [
   }),
   v.strictObject({ type: v.literal('flatten') }),
   v.strictObject({ type: v.literal('dropout'), rate }),
-  v.strictObject({
-    type: v.literal('batchNorm'),
-    momentum: v.optional(rate, 0.99),
-    epsilon: v.optional(positive, 1e-3),
-  }),
 ]);
 
 /** A network: the shape of one input (without the batch) and its layers. The last layer's output are logits. */
 export const networkSchema = v.strictObject({
   inputShape: v.union([
-    v.tuple([positiveInteger]),
-    v.tuple([positiveInteger, positiveInteger, positiveInteger]),
+    v.strictTuple([positiveInteger]),
+    v.strictTuple([positiveInteger, positiveInteger, positiveInteger]),
   ]),
   layers: v.pipe(v.array(layerSchema), v.minLength(1)),
 });
@@ -107,12 +102,15 @@ export const trainSpecSchema = v.strictObject({
   data: dataSchema,
   network: networkSchema,
   initialiser: v.picklist(['keras', 'sklearn', 'torch']),
-  loss: v.optional(v.literal('crossEntropy'), 'crossEntropy'),
+  /** `sklearnLogLoss` reports at most 36.04 per sample, as scikit-learn does; the gradients are the same. */
+  loss: v.optional(v.picklist(['crossEntropy', 'sklearnLogLoss']), 'crossEntropy'),
   optimiser: optimiserSchema,
   penalty: v.optional(penaltySchema, { convention: 'none' }),
   batchSize: positiveInteger,
   epochs: positiveInteger,
   stop: v.optional(stopSchema, { rule: 'epochs' }),
+  /** Epochs between looks at the validation images; 0 looks once, at the end. */
+  evaluateEvery: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 1),
   seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff)),
 });
 

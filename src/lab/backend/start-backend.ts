@@ -1,0 +1,33 @@
+import * as tf from '@tensorflow/tfjs-core';
+
+/** What tfjs computes on. `cpu` is the oracle of tests. */
+export type BackendName = 'wasm' | 'webgl' | 'webgpu' | 'cpu';
+
+/** Where a browser finds the three builds of tfjs's wasm module; Node finds them itself. */
+export type WasmPaths = Readonly<Record<'tfjs-backend-wasm.wasm' | 'tfjs-backend-wasm-simd.wasm' | 'tfjs-backend-wasm-threaded-simd.wasm', string>>;
+
+/** Loads a backend's code, starts it and makes it tfjs's choice. Throws a sentence for the reader when it cannot. */
+export async function startBackend(name: BackendName, wasmPaths?: WasmPaths): Promise<void> {
+  await loaders[name](wasmPaths);
+  const started = await tf.setBackend(name);
+  // setBackend can answer true and still have fallen back to another backend.
+  if (!started || tf.getBackend() !== name) throw new Error(`The ${name} backend does not start in this browser.`);
+}
+
+const loaders: Readonly<Record<BackendName, (wasmPaths?: WasmPaths) => Promise<void>>> = {
+  cpu: async () => {
+    await import('@tensorflow/tfjs-backend-cpu');
+  },
+  webgl: async () => {
+    await import('@tensorflow/tfjs-backend-webgl');
+  },
+  webgpu: async () => {
+    await import('@tensorflow/tfjs-backend-webgpu');
+  },
+  wasm: async (wasmPaths) => {
+    const wasm = await import('@tensorflow/tfjs-backend-wasm');
+    // Several workers beat threads at these sizes, and threads break in minified builds.
+    wasm.setThreadsCount(1);
+    if (wasmPaths) wasm.setWasmPaths(wasmPaths);
+  },
+};

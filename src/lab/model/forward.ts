@@ -1,0 +1,61 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { LayerSpec, NetworkSpec } from '../train/spec.ts';
+
+/** How a forward pass runs: dropout acts in training only, drawn from `dropoutSeed`. */
+export interface ForwardMode {
+  readonly training: boolean;
+  readonly dropoutSeed?: number;
+}
+
+/**
+ * Logits of a batch. `x`: [batch, …inputShape] or [batch, pixels]; `weights`: in the order of `networkShapes`.
+ */
+export function forward(
+  network: NetworkSpec,
+  weights: readonly tf.Tensor[],
+  x: tf.Tensor,
+  mode: ForwardMode = { training: false },
+): tf.Tensor2D {
+  let next = 0;
+  let h = tf.reshape(x, [x.shape[0], ...network.inputShape]);
+  network.layers.forEach((layer, index) => {
+    const learnt = layer.type === 'dense' || layer.type === 'conv2d' ? 2 : 0;
+    h = applyLayer(layer, h, weights.slice(next, next + learnt), { ...mode, dropoutSeed: (mode.dropoutSeed ?? 0) + index });
+    next += learnt;
+  });
+  return h as tf.Tensor2D;
+}
+
+function applyLayer(layer: LayerSpec, h: tf.Tensor, [kernel, bias]: tf.Tensor[], mode: ForwardMode): tf.Tensor {
+  switch (layer.type) {
+    case 'dense':
+      return activate(tf.add(tf.matMul(h as tf.Tensor2D, kernel as tf.Tensor2D), bias), layer);
+    case 'conv2d': {
+      const convolved = tf.conv2d(h as tf.Tensor4D, kernel as tf.Tensor4D, layer.strides, layer.padding);
+      return activate(tf.add(convolved, bias), layer);
+    }
+    case 'maxPool2d':
+      return tf.maxPool(h as tf.Tensor4D, layer.poolSize, layer.strides ?? layer.poolSize, 'valid');
+    case 'flatten':
+      return tf.reshape(h, [h.shape[0], h.size / h.shape[0]]);
+    case 'dropout':
+      return mode.training ? tf.dropout(h, layer.rate, undefined, mode.dropoutSeed) : h;
+  }
+}
+
+function activate(z: tf.Tensor, layer: Extract<LayerSpec, { type: 'dense' | 'conv2d' }>): tf.Tensor {
+  switch (layer.activation) {
+    case 'relu':
+      return tf.relu(z);
+    case 'tanh':
+      return tf.tanh(z);
+    case 'sigmoid':
+      return tf.sigmoid(z);
+    case 'leakyRelu':
+      return tf.leakyRelu(z, layer.slope);
+    case 'softmax':
+      return tf.softmax(z);
+    default:
+      return z;
+  }
+}

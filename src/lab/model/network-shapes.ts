@@ -1,0 +1,106 @@
+import type { LayerSpec, NetworkSpec } from '../train/spec.ts';
+
+/** What a layer makes of its input: the shape it puts out (without the batch) and the weights it learns. */
+export interface LayerShape {
+  readonly layer: LayerSpec;
+  readonly input: readonly number[];
+  readonly output: readonly number[];
+  /** Shapes of the learnt weights in order: kernel before bias. */
+  readonly weights: readonly WeightShape[];
+  readonly parameters: number;
+}
+
+/** A weight's name within its network ("0.kernel") and shape. */
+export interface WeightShape {
+  readonly name: string;
+  readonly shape: readonly number[];
+}
+
+/** A spec that cannot work; `field` is the dotted path to what has to change. */
+export class SpecError extends Error {
+  readonly field: string;
+
+  constructor(field: string, reason: string) {
+    super(`${field}: ${reason}`);
+    this.name = 'SpecError';
+    this.field = field;
+  }
+}
+
+const size = (shape: readonly number[]) => shape.reduce((product, n) => product * n, 1);
+
+/** Shapes and parameter counts of every layer. Throws a `SpecError` naming the layer that cannot work. */
+export function networkShapes(network: NetworkSpec): readonly LayerShape[] {
+  let input: readonly number[] = network.inputShape;
+  return network.layers.map((layer, index) => {
+    const field = `network.layers.${index}`;
+    const output = outputShape(layer, input, field);
+    const weights = weightShapes(layer, input).map(({ name, shape }) => ({ name: `${index}.${name}`, shape }));
+    const parameters = weights.reduce((sum, weight) => sum + size(weight.shape), 0);
+    const shape = { layer, input, output, weights, parameters };
+    input = output;
+    return shape;
+  });
+}
+
+/** How many numbers the network learns. */
+export function parameterCount(network: NetworkSpec): number {
+  return networkShapes(network).reduce((sum, layer) => sum + layer.parameters, 0);
+}
+
+function outputShape(layer: LayerSpec, input: readonly number[], field: string): readonly number[] {
+  switch (layer.type) {
+    case 'dense':
+      if (input.length !== 1) throw new SpecError(field, 'a dense layer needs a flat input; put a flatten layer before it');
+      return [layer.units];
+    case 'flatten':
+      return [size(input)];
+    case 'conv2d':
+      return windowed(input, { ...layer, window: layer.kernelSize, channels: layer.filters, field });
+    case 'maxPool2d':
+      return windowed(input, {
+        window: layer.poolSize,
+        strides: layer.strides ?? layer.poolSize,
+        padding: 'valid',
+        channels: input[2],
+        field,
+      });
+    default:
+      return input;
+  }
+}
+
+interface Window {
+  readonly window: number;
+  readonly strides: number;
+  readonly padding: 'valid' | 'same';
+  readonly channels: number;
+  readonly field: string;
+}
+
+function windowed(input: readonly number[], { window, strides, padding, channels, field }: Window): readonly number[] {
+  if (input.length !== 3) throw new SpecError(field, 'this layer needs an input of rows × columns × channels');
+  const [rows, columns] = input;
+  if (padding === 'valid' && (window > rows || window > columns)) {
+    throw new SpecError(field, `its ${window}×${window} window is larger than its ${rows}×${columns} input`);
+  }
+  const extent = (n: number) => (padding === 'same' ? Math.ceil(n / strides) : Math.floor((n - window) / strides) + 1);
+  return [extent(rows), extent(columns), channels];
+}
+
+function weightShapes(layer: LayerSpec, input: readonly number[]): readonly WeightShape[] {
+  switch (layer.type) {
+    case 'dense':
+      return [
+        { name: 'kernel', shape: [input[0], layer.units] },
+        { name: 'bias', shape: [layer.units] },
+      ];
+    case 'conv2d':
+      return [
+        { name: 'kernel', shape: [layer.kernelSize, layer.kernelSize, input[2], layer.filters] },
+        { name: 'bias', shape: [layer.filters] },
+      ];
+    default:
+      return [];
+  }
+}

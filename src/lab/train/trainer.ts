@@ -1,0 +1,104 @@
+// tfjs-core knows no gradients by itself; tfjs-layers registers them all, in Node and in bundles alike.
+import '@tensorflow/tfjs-layers';
+import * as tf from '@tensorflow/tfjs-core';
+import { RandomState } from '../../numerics/random/random-state.ts';
+import type { Samples } from '../data/prepare-data.ts';
+import { forward } from '../model/forward.ts';
+import { initialWeights, type NamedWeight } from '../model/weights.ts';
+import { crossEntropy } from './loss.ts';
+import { createOptimiser, type Optimiser } from './optimiser.ts';
+import { penaltyOf } from './penalty.ts';
+import type { TrainSpec } from './spec.ts';
+
+/** The part of a spec that says how to learn, whatever the images. */
+export type LearningSpec = Omit<TrainSpec, 'kind' | 'data'>;
+
+/** A network while it learns: weights, optimiser and the order of the samples. Owns its tensors until `dispose`. */
+export class Trainer {
+  readonly variables: readonly tf.Variable[];
+  private readonly names: readonly string[];
+  private readonly optimiser: Optimiser;
+  private readonly random: RandomState;
+  private readonly labels: tf.Tensor1D;
+  private inputs: tf.Tensor2D;
+  private order: Int32Array;
+  private steps = 0;
+
+  constructor(
+    private readonly spec: LearningSpec,
+    private readonly samples: Samples,
+  ) {
+    this.random = new RandomState(spec.seed);
+    const weights = initialWeights(spec.network, spec.initialiser, this.random);
+    this.names = weights.map(({ name }) => name);
+    this.variables = weights.map(({ values, shape }) => tf.tidy(() => tf.variable(tf.tensor(values, [...shape]))));
+    this.optimiser = createOptimiser(spec.optimiser, this.variables);
+    this.inputs = this.toTensor(samples.inputs);
+    this.labels = tf.tensor1d(samples.labels, 'int32');
+    this.order = Int32Array.from({ length: samples.count }, (_, i) => i);
+  }
+
+  get stepsPerEpoch(): number {
+    return Math.ceil(this.samples.count / this.batchSize);
+  }
+
+  /** scikit-learn's min(batch size, number of samples). */
+  get batchSize(): number {
+    return Math.min(this.spec.batchSize, this.samples.count);
+  }
+
+  /** Puts other inputs in the place of the samples', row by row. */
+  replaceInputs(inputs: Float32Array): void {
+    this.inputs.dispose();
+    this.inputs = this.toTensor(inputs);
+  }
+
+  /** Shuffles what the last epoch shuffled, as scikit-learn's `shuffle(sample_idx, random_state)`. */
+  shuffle(): void {
+    const indices = this.random.permutation(this.samples.count);
+    this.order = indices.map((index) => this.order[index]);
+  }
+
+  /** One update on batch number `batch` of the epoch; the loss before it, with the penalty. The caller disposes it. */
+  step(batch: number, learningRate: number): { loss: tf.Scalar; size: number } {
+    const rows = this.order.subarray(batch * this.batchSize, (batch + 1) * this.batchSize);
+    const dropoutSeed = this.spec.seed + 7919 * this.steps++;
+    const loss = tf.tidy(() => {
+      const indices = tf.tensor1d(rows, 'int32');
+      const x = tf.gather(this.inputs, indices);
+      const labels = tf.gather(this.labels, indices);
+      const objective = () => {
+        const logits = forward(this.spec.network, this.variables, x, { training: true, dropoutSeed });
+        const mean = crossEntropy(logits, labels, this.spec.loss);
+        if (this.spec.penalty.convention === 'none') return mean;
+        return tf.add<tf.Scalar>(mean, penaltyOf(this.spec.penalty, this.variables, rows.length));
+      };
+      const { value, grads } = tf.variableGrads(objective, [...this.variables]);
+      this.optimiser.apply(
+        this.variables.map((variable) => grads[variable.name]),
+        learningRate,
+      );
+      return value;
+    });
+    return { loss, size: rows.length };
+  }
+
+  /** The weights as they are now, on the host. */
+  async weights(): Promise<readonly NamedWeight[]> {
+    const values = await Promise.all(this.variables.map((variable) => variable.data()));
+    return this.variables.map(({ shape }, i) => ({
+      name: this.names[i],
+      shape: [...shape],
+      values: Float32Array.from(values[i]),
+    }));
+  }
+
+  dispose(): void {
+    this.optimiser.dispose();
+    tf.dispose([...this.variables, this.inputs, this.labels]);
+  }
+
+  private toTensor(inputs: Float32Array): tf.Tensor2D {
+    return tf.tensor2d(inputs, [this.samples.count, inputs.length / this.samples.count]);
+  }
+}
