@@ -2,6 +2,8 @@
 export interface InkPoint {
   readonly x: number;
   readonly y: number;
+  /** The line's width here as a multiple of the ink's pen width (pressure, speed); 1 where absent. */
+  readonly width?: number;
 }
 
 /** One movement of the pen from touching down to lifting. */
