@@ -61,5 +61,8 @@ export async function ensureInstalled() {
   console.log(`Installing the packages (${problem}) …`);
   // An environment of production would leave out the build tools.
   const { code } = await run(npmCommand(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']));
-  if (code !== 0) throw new Failure('The packages could not be installed: is the package registry reachable? The lines above say what npm met.');
+  if (code !== 0)
+    throw new Failure(
+      'The packages could not be installed: is the package registry reachable? The lines above say what npm met.',
+    );
 }

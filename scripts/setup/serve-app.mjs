@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { getMnistIfPossible } from '../data/get-mnist.mjs';
 import { ensureBuilt } from './build.mjs';
 import { Failure } from './failure.mjs';
@@ -13,6 +14,16 @@ export function portFrom(text) {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65535) return port;
   throw new Failure(`PORT is "${text}", which is not a port number between 0 and 65535.`);
+}
+
+/**
+ * @param {number} port
+ * @param {string} host
+ */
+async function assertFree(port, host) {
+  const probe = createServer();
+  await listenSomewhere(probe, { wanted: port, host });
+  await new Promise((resolve) => probe.close(resolve));
 }
 
 /**
@@ -32,8 +43,11 @@ export async function listenSomewhere(server, { wanted, host }) {
       console.log(`Port ${first} is taken, so this is port ${port}.`);
       return port;
     }
-    if (code === 'EADDRINUSE') throw new Failure(`Port ${wanted} is taken; choose another with PORT=… or leave PORT out.`);
-    throw new Failure(`Port ${wanted} on ${host} cannot be used (${code}); choose another with PORT=… or leave PORT out.`);
+    if (code === 'EADDRINUSE')
+      throw new Failure(`Port ${wanted} is taken; choose another with PORT=… or leave PORT out.`);
+    throw new Failure(
+      `Port ${wanted} on ${host} cannot be used (${code}); choose another with PORT=… or leave PORT out.`,
+    );
   }
 }
 
@@ -41,6 +55,8 @@ export async function listenSomewhere(server, { wanted, host }) {
 export async function serveApp() {
   const wanted = portFrom(process.env['PORT']);
   const host = process.env['HOST'] || '127.0.0.1';
+  // A port that is taken is better known now than after the installation.
+  if (wanted) await assertFree(wanted, host);
   await ensureInstalled();
   await getMnistIfPossible();
   await ensureBuilt();
