@@ -1,0 +1,57 @@
+/** What kernels.wasm exports. Addresses are byte offsets, sizes count floats unless they say bytes; see assembly/. */
+export interface KernelFunctions {
+  gemmScratchBytes(): number;
+  gemm(
+    a: number,
+    lda: number,
+    aTransposed: number,
+    b: number,
+    ldb: number,
+    bTransposed: number,
+    c: number,
+    m: number,
+    n: number,
+    k: number,
+    accumulate: number,
+    bias: number,
+    relu: number,
+    scratch: number,
+  ): void;
+  setConvolution(...geometry: number[]): void;
+  convolve(
+    x: number,
+    filter: number,
+    y: number,
+    batch: number,
+    filters: number,
+    bias: number,
+    relu: number,
+    patches: number,
+    block: number,
+    scratch: number,
+  ): void;
+  convolveFilterGradient(
+    x: number,
+    dy: number,
+    dFilter: number,
+    batch: number,
+    filters: number,
+    patches: number,
+    block: number,
+    scratch: number,
+  ): void;
+  convolveInputGradient(
+    dy: number,
+    filter: number,
+    dx: number,
+    batch: number,
+    filters: number,
+    patches: number,
+    block: number,
+    scratch: number,
+  ): void;
+  setPooling(...geometry: number[]): void;
+  maxPool(x: number, y: number, batch: number): void;
+  maxPoolGradient(x: number, y: number, dy: number, dx: number, batch: number): void;
+  gatherRows(x: number, rows: number, indices: number, count: number, bytes: number, to: number): number;
+}
