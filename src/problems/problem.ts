@@ -1,4 +1,4 @@
-import type { Experiment } from '../lab/experiment/experiment.ts';
+import type { Experiment, FigureSource } from '../lab/experiment/experiment.ts';
 import type { Question } from '../ui/questions/question.ts';
 
 /** A row of the table of settings in a statement. */
@@ -14,6 +14,8 @@ export interface PublishedNumber {
   /** `published`: printed in the assignment's solution; `measured`: re-computed with the reference libraries on MNIST. */
   readonly source: 'published' | 'measured';
   readonly note?: string;
+  /** Which of the reader's own runs gives the figure to compare with. */
+  readonly own?: FigureSource;
 }
 
 /** What a problem's folder says about itself; assignment, number and slug come from the folder's path. */
