@@ -50,7 +50,7 @@ export default defineConfig({
       },
     }),
   ],
-  optimizeDeps: { include: tfjs },
+  optimizeDeps: { include: [...tfjs, '@tensorflow/tfjs-vis/dist/render/linechart'] },
   worker: { format: 'es' },
   build: { target: 'es2023', chunkSizeWarningLimit: 2000 },
   test: {

@@ -25,7 +25,8 @@ export function hasMnist(folder: string = process.env['INKLING_DATA_DIR'] || 'pu
 
 function findFile(folder: string, name: string): string {
   const path = candidates(folder, name).find((candidate) => existsSync(candidate));
-  if (!path) throw new Error(`MNIST is not complete in ${folder}: ${name} (.gz or not) is missing. \`npm run data\` gets it.`);
+  if (!path)
+    throw new Error(`MNIST is not complete in ${folder}: ${name} (.gz or not) is missing. \`npm run data\` gets it.`);
   return path;
 }
 

@@ -24,12 +24,16 @@ export function parseIdx(file: string, bytes: Uint8Array): Idx {
   const rank = checkedRank(file, bytes);
   const headerLength = 4 + 4 * rank;
   if (bytes.length < headerLength) {
-    throw new DataFileError(file, `is cut short: its header alone takes ${headerLength} bytes, it has ${bytes.length}.`);
+    throw new DataFileError(
+      file,
+      `is cut short: its header alone takes ${headerLength} bytes, it has ${bytes.length}.`,
+    );
   }
   const header = new DataView(bytes.buffer, bytes.byteOffset, headerLength);
   const dimensions = Array.from({ length: rank }, (_, i) => header.getUint32(4 + 4 * i));
-  if (dimensions.includes(0)) throw new DataFileError(file, `is empty: its header says ${dimensions.join(' × ')} values.`);
-  checkLength(file, bytes.length, headerLength, dimensions);
+  if (dimensions.includes(0))
+    throw new DataFileError(file, `is empty: its header says ${dimensions.join(' × ')} values.`);
+  checkLength(file, bytes.length, dimensions);
   return { dimensions, values: bytes.subarray(headerLength) };
 }
 
@@ -48,7 +52,8 @@ export function formatIdx({ dimensions, values }: Idx): Uint8Array {
 
 function checkedRank(file: string, bytes: Uint8Array): number {
   if (bytes.length === 0) throw new DataFileError(file, 'is empty (0 bytes).');
-  if (bytes.length < 4) throw new DataFileError(file, `is cut short: ${bytes.length} bytes are no complete IDX header.`);
+  if (bytes.length < 4)
+    throw new DataFileError(file, `is cut short: ${bytes.length} bytes are no complete IDX header.`);
   const [first, second, type, rank] = bytes as unknown as [number, number, number, number];
   const magic = `0x${[...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
   if (first !== 0 || second !== 0 || rank < 1 || rank > maxDimensions) {
@@ -61,8 +66,8 @@ function checkedRank(file: string, bytes: Uint8Array): number {
   return rank;
 }
 
-function checkLength(file: string, length: number, headerLength: number, dimensions: readonly number[]): void {
-  const promised = headerLength + dimensions.reduce((product, size) => product * size, 1);
+function checkLength(file: string, length: number, dimensions: readonly number[]): void {
+  const promised = 4 + 4 * dimensions.length + dimensions.reduce((product, size) => product * size, 1);
   if (length === promised) return;
   const shape = dimensions.map((size) => size.toLocaleString('en')).join(' × ');
   const wanted = `its header promises ${shape} values (${promised.toLocaleString('en')} bytes in all)`;

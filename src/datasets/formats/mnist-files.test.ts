@@ -80,7 +80,11 @@ describe('gunzip', () => {
 
 describe('readMnistFile', () => {
   it.each([
-    ['train-labels-idx1-ubyte.gz', text('<!DOCTYPE html><p>Not found'), 'not gzip data although its name ends in .gz; it seems to be a web page'],
+    [
+      'train-labels-idx1-ubyte.gz',
+      text('<!DOCTYPE html><p>Not found'),
+      'not gzip data although its name ends in .gz; it seems to be a web page',
+    ],
     ['t10k-labels.gz', text('plain words'), 'is not gzip data'],
     ['MNIST.zip', text('PK\u0003\u0004rest'), 'a ZIP archive'],
     ['train-labels-idx1-ubyte', text('oops'), 'wrong magic number'],
@@ -91,7 +95,11 @@ describe('readMnistFile', () => {
     ['train-labels-idx1-ubyte', labels(10_000), "holds 10,000 labels; MNIST's training part has 60,000"],
     ['labels', labels(12), 'holds 12 labels; MNIST has 60,000 for training and 10,000 for the test'],
     ['t10k-labels-idx1-ubyte', labels(10_000, (i) => i % 11), 'holds the label 10 at position 10'],
-    ['t10k-labels-idx1-ubyte', labels(10_000), 'of a different dataset: every class occurs 1,000 times, as in Fashion-MNIST'],
+    [
+      't10k-labels-idx1-ubyte',
+      labels(10_000),
+      'of a different dataset: every class occurs 1,000 times, as in Fashion-MNIST',
+    ],
     ['t10k-labels-idx1-ubyte', labels(10_000, () => 4), 'the label 0 occurs 0 times'],
     ['t10k-images-idx3-ubyte', images(10_000, 28, 73), 'it looks like Fashion-MNIST'],
     ['t10k-images-idx3-ubyte', images(10_000), 'the checksum differs (mean brightness 0.0'],

@@ -25,10 +25,42 @@ export interface MnistFile {
 
 /** The published files, in the order in which they are loaded. */
 export const mnistFiles: readonly MnistFile[] = [
-  { role: 'trainImages', name: 'train-images-idx3-ubyte', title: 'training images', kind: 'images', count: 60_000, packedBytes: 9_912_422, crc: 0xe9f4d8b3 },
-  { role: 'trainLabels', name: 'train-labels-idx1-ubyte', title: 'training labels', kind: 'labels', count: 60_000, packedBytes: 28_881, crc: 0xe0cb4ad2 },
-  { role: 'testImages', name: 't10k-images-idx3-ubyte', title: 'test images', kind: 'images', count: 10_000, packedBytes: 1_648_877, crc: 0x91373bdf },
-  { role: 'testLabels', name: 't10k-labels-idx1-ubyte', title: 'test labels', kind: 'labels', count: 10_000, packedBytes: 4_542, crc: 0x4ab9eff9 },
+  {
+    role: 'trainImages',
+    name: 'train-images-idx3-ubyte',
+    title: 'training images',
+    kind: 'images',
+    count: 60_000,
+    packedBytes: 9_912_422,
+    crc: 0xe9f4d8b3,
+  },
+  {
+    role: 'trainLabels',
+    name: 'train-labels-idx1-ubyte',
+    title: 'training labels',
+    kind: 'labels',
+    count: 60_000,
+    packedBytes: 28_881,
+    crc: 0xe0cb4ad2,
+  },
+  {
+    role: 'testImages',
+    name: 't10k-images-idx3-ubyte',
+    title: 'test images',
+    kind: 'images',
+    count: 10_000,
+    packedBytes: 1_648_877,
+    crc: 0x91373bdf,
+  },
+  {
+    role: 'testLabels',
+    name: 't10k-labels-idx1-ubyte',
+    title: 'test labels',
+    kind: 'labels',
+    count: 10_000,
+    packedBytes: 4_542,
+    crc: 0x4ab9eff9,
+  },
 ];
 
 /** One checked file of MNIST: its role and its values (pixels or labels, without the header). */
@@ -77,7 +109,10 @@ function unpack(file: string, bytes: Uint8Array): Uint8Array {
   const isIdx = bytes[0] === 0 && bytes[1] === 0;
   // A server may have unpacked the .gz on the way, so plain IDX data is welcome under that name too.
   if (/\.gz$/i.test(file) && bytes.length > 0 && !isIdx) {
-    throw new DataFileError(file, `is not gzip data although its name ends in .gz${guess ? `; it seems to be ${guess}` : ''}.`);
+    throw new DataFileError(
+      file,
+      `is not gzip data although its name ends in .gz${guess ? `; it seems to be ${guess}` : ''}.`,
+    );
   }
   if (guess) throw new DataFileError(file, `is not an MNIST file; it seems to be ${guess}.`);
   return bytes;
@@ -86,7 +121,10 @@ function unpack(file: string, bytes: Uint8Array): Uint8Array {
 function kindOf(file: string, dimensions: readonly number[]): MnistFile['kind'] {
   if (dimensions.length === 1) return 'labels';
   if (dimensions.length !== 3) {
-    throw new DataFileError(file, `has the wrong magic number: ${dimensions.length} dimensions, where MNIST's images have 3 and its labels 1.`);
+    throw new DataFileError(
+      file,
+      `has the wrong magic number: ${dimensions.length} dimensions, where MNIST's images have 3 and its labels 1.`,
+    );
   }
   const [, rows, columns] = dimensions;
   if (rows !== side || columns !== side) {
@@ -135,5 +173,8 @@ function checkCount({ file, kind, count, named, genuine }: CountCheck): void {
 function checkLabels(file: string, labels: Uint8Array): void {
   const at = labels.findIndex((label) => label > 9);
   if (at < 0) return;
-  throw new DataFileError(file, `holds the label ${labels[at]} at position ${at.toLocaleString('en')}; MNIST's labels are 0 to 9.`);
+  throw new DataFileError(
+    file,
+    `holds the label ${labels[at]} at position ${at.toLocaleString('en')}; MNIST's labels are 0 to 9.`,
+  );
 }

@@ -11,6 +11,8 @@ const signatures: readonly { readonly starts: readonly string[]; readonly is: st
 
 /** What a file that should be IDX or gzip seems to be instead, judged by its first bytes; undefined when unknown. */
 export function sniff(bytes: Uint8Array): string | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, 32)).trimStart().toLowerCase();
+  const head = String.fromCharCode(...bytes.subarray(0, 32))
+    .trimStart()
+    .toLowerCase();
   return signatures.find(({ starts }) => starts.some((start) => head.startsWith(start)))?.is;
 }

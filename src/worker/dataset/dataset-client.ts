@@ -1,5 +1,5 @@
 import type { DatasetAnswers, DatasetRequest, Failure, FromWorker, ToWorker } from './dataset-protocol.ts';
-import type { LoadProgress } from './load-dataset.ts';
+import type { LoadProgress } from './load-progress.ts';
 
 /** A request that the dataset worker refused; `cancelled` when the page itself called it off. */
 export class DatasetFailure extends Error {

@@ -1,7 +1,7 @@
 import type { DatasetName } from '../../datasets/dataset.ts';
 import type { MnistRole } from '../../datasets/formats/mnist-files.ts';
 import type { Keeping } from './file-store.ts';
-import type { LoadProgress, WantedDataset } from './load-dataset.ts';
+import type { LoadProgress, WantedDataset } from './load-progress.ts';
 
 /** What the page knows of the dataset that its worker holds; the pixels stay in the worker. */
 export interface OpenedDataset {

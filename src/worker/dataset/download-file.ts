@@ -9,7 +9,8 @@ export async function downloadFile(
   const file = new URL(address).pathname.split('/').at(-1) as string;
   try {
     const response = await fetch(address, { signal: signal ?? null });
-    if (!response.ok || !response.body) throw new DataFileError(file, `cannot be had from this site (${response.status}).`);
+    if (!response.ok || !response.body)
+      throw new DataFileError(file, `cannot be had from this site (${response.status}).`);
     return await collect(response.body, onBytes);
   } catch (error) {
     if (error instanceof DataFileError || signal?.aborted) throw error;

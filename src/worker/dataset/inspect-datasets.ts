@@ -1,7 +1,7 @@
 import type { DatasetName } from '../../datasets/dataset.ts';
 import { type MnistRole, mnistFiles } from '../../datasets/formats/mnist-files.ts';
 import { type Keeping, mnistAddress, openFileStore } from './file-store.ts';
-import type { WantedDataset } from './load-dataset.ts';
+import type { WantedDataset } from './load-progress.ts';
 import { servedFiles } from './served-files.ts';
 
 /** Which data are at hand, found without loading any. */

@@ -1,9 +1,15 @@
 import type { Dataset } from '../../datasets/dataset.ts';
 import { DataFileError } from '../../datasets/formats/data-file-error.ts';
-import { type MnistFile, type MnistRole, mnistFiles, mnistFromParts, readMnistFile } from '../../datasets/formats/mnist-files.ts';
+import {
+  type MnistFile,
+  type MnistRole,
+  mnistFiles,
+  mnistFromParts,
+  readMnistFile,
+} from '../../datasets/formats/mnist-files.ts';
 import { downloadFile } from './download-file.ts';
 import { type FileStore, mnistAddress, openFileStore } from './file-store.ts';
-import type { LoadProgress } from './load-dataset.ts';
+import type { LoadProgress } from './load-progress.ts';
 import { servedFiles } from './served-files.ts';
 
 interface MnistOptions {

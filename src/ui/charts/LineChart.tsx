@@ -1,0 +1,111 @@
+import { useMemo, useRef, useState } from 'react';
+import { ChartFigure } from './ChartFigure.tsx';
+import { ChartLegend } from './ChartLegend.tsx';
+import { numbersOfLines, readable } from './chart-numbers.ts';
+import styles from './LineChart.module.css';
+import type { LineSeries } from './line-series.ts';
+import { useLinePicture } from './useLinePicture.ts';
+import { useReading } from './useReading.ts';
+
+interface LineChartProps {
+  readonly title: string;
+  /** One or two sentences: what the chart shows, for everybody. */
+  readonly description: string;
+  readonly xLabel: string;
+  readonly yLabel: string;
+  readonly series: readonly LineSeries[];
+  readonly yScale?: 'linear' | 'log';
+  /** Whether a linear y axis begins at zero; true unless told otherwise. */
+  readonly fromZero?: boolean;
+  /** Fixed ends of an axis, so that it stands still while points stream in. */
+  readonly xDomain?: readonly [number, number];
+  readonly yDomain?: readonly [number, number];
+  /** In pixels. */
+  readonly height?: number;
+  /** Shown while there is nothing to draw. */
+  readonly emptyText?: string;
+}
+
+/** Lines over a common x axis, drawn by tfjs-vis; may be given new points as often as they come. */
+export function LineChart(props: LineChartProps) {
+  const { title, description, xLabel, series, height = 320, emptyText = 'Nothing to draw yet.' } = props;
+  const { hidden, toggle } = useHidden();
+  const shown = useMemo(() => series.filter(({ id }) => !hidden.has(id)), [series, hidden]);
+  const isEmpty = series.every(({ points }) => points.length === 0);
+  const { reading, ...pointer } = useReading(shown);
+  return (
+    <ChartFigure
+      title={title}
+      description={description}
+      numbers={() => numbersOfLines(xLabel, series)}
+      isEmpty={isEmpty}
+    >
+      <ChartLegend series={series} hidden={hidden} reading={reading?.values} onToggle={toggle} />
+      <div className={styles.stage} style={{ height }}>
+        {isEmpty ? (
+          <p className={styles.empty}>{emptyText}</p>
+        ) : (
+          <LinePicture {...props} series={shown} height={height} pointer={pointer} />
+        )}
+        {reading && !isEmpty ? (
+          <div className={styles.hair} style={{ left: reading.left }} aria-hidden="true">
+            <span>
+              {xLabel} {readable(reading.x)}
+            </span>
+          </div>
+        ) : null}
+      </div>
+    </ChartFigure>
+  );
+}
+
+type LinePictureProps = LineChartProps & {
+  readonly height: number;
+  readonly pointer: Pick<ReturnType<typeof useReading>, 'onPointerMove' | 'onPointerLeave'>;
+};
+
+function LinePicture({ pointer, ...props }: LinePictureProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const {
+    title,
+    description,
+    xLabel,
+    yLabel,
+    series,
+    height,
+    yScale = 'linear',
+    fromZero = true,
+    xDomain,
+    yDomain,
+  } = props;
+  const look = useMemo(
+    () => ({
+      ...{ title, description, xLabel, yLabel, series, height, yScale, fromZero },
+      ...(xDomain && { xDomain }),
+      ...(yDomain && { yDomain }),
+    }),
+    [title, description, xLabel, yLabel, series, height, yScale, fromZero, xDomain, yDomain],
+  );
+  const state = useLinePicture(element, look);
+  return (
+    <>
+      {state === 'loading' ? <p className={styles.empty}>Drawing …</p> : null}
+      {state === 'failed' ? (
+        <p className={styles.empty}>The chart cannot be drawn here; its numbers are in the table.</p>
+      ) : null}
+      <div ref={element} className={styles.picture} style={{ height }} data-picture {...pointer} />
+    </>
+  );
+}
+
+function useHidden() {
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const toggle = (id: string) => {
+    setHidden((before) => {
+      const after = new Set(before);
+      if (!after.delete(id)) after.add(id);
+      return after;
+    });
+  };
+  return { hidden, toggle };
+}

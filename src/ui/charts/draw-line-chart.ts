@@ -1,0 +1,63 @@
+import { linechart } from '@tensorflow/tfjs-vis/dist/render/linechart';
+import { changeset, truthy } from 'vega';
+import { type ChartFrame, type EndLabel, setFrame } from './chart-frame.ts';
+import { labelsName } from './framed-spec.ts';
+import type { Point } from './line-series.ts';
+import { spreadLabels } from './spread-labels.ts';
+import { viewOf } from './vega-embed-shim.ts';
+
+/** Everything a line chart needs to be drawn once. */
+export interface LinePicture {
+  readonly frame: Omit<ChartFrame, 'rows'>;
+  /** The points of each series of the frame. */
+  readonly points: readonly (readonly Point[])[];
+  readonly xLabel: string;
+  readonly yLabel: string;
+  readonly width: number;
+  readonly height: number;
+  /** Whether a linear axis begins at zero. */
+  readonly fromZero: boolean;
+}
+
+/** Draws the lines into the element with tfjs-vis, or, if only numbers have changed, moves those it has drawn. */
+export async function drawLineChart(element: HTMLElement, picture: LinePicture): Promise<void> {
+  const { frame, points, width, height } = picture;
+  const rows = [...new Set(points.flatMap((series) => series.map(({ x }) => x)))].sort((a, b) => a - b);
+  setFrame(element, { ...frame, rows });
+  // linechart wants as many values in every series and plots their index: a row per x, and gaps where a series has none.
+  const values = points.map((series) => {
+    const at = new Map(series.map(({ x, y }) => [x, Number.isFinite(y) ? y : null]));
+    return rows.map((x) => ({ x, y: (at.get(x) ?? null) as number }));
+  });
+  await linechart(
+    element,
+    { values, series: values.map((_, i) => `s${i}`) },
+    {
+      xLabel: picture.xLabel,
+      yLabel: picture.yLabel,
+      width,
+      height,
+      fontSize: frame.theme.fontSize,
+      zoomToFit: !picture.fromZero,
+      seriesColors: frame.series.map(({ colour }) => colour),
+    },
+  );
+  await labelEnds(element, picture);
+}
+
+async function labelEnds(element: HTMLElement, { frame, points }: LinePicture): Promise<void> {
+  const view = viewOf(element);
+  if (!view) return;
+  const place = view.scale('y') as (y: number) => number;
+  const ends = frame.series.flatMap(({ label, colour }, i) => {
+    const last = points[i]?.findLast(({ y }) => Number.isFinite(y) && (frame.yScale === 'linear' || y > 0));
+    return last ? [{ text: label, colour, y: place(last.y) }] : [];
+  });
+  const heights = spreadLabels(
+    ends.map(({ y }) => y),
+    frame.theme.fontSize + 3,
+    view.height(),
+  );
+  const labels: EndLabel[] = ends.map((end, i) => ({ ...end, y: heights[i] as number }));
+  await view.change(labelsName, changeset().remove(truthy).insert(labels)).runAsync();
+}

@@ -1,0 +1,94 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { chartTheme, resolveColour } from './chart-theme.ts';
+import type { LinePicture } from './draw-line-chart.ts';
+import { dashLengths, type LineSeries } from './line-series.ts';
+import { type Paced, paced } from './paced.ts';
+import { thinPoints } from './thin-points.ts';
+import { useLookChanges, useWidth } from './useChartSurface.ts';
+
+const redrawGapMs = 250;
+const pointLimit = 300;
+
+/** What useLinePicture draws. */
+export interface LineChartLook {
+  readonly title: string;
+  readonly description: string;
+  readonly xLabel: string;
+  readonly yLabel: string;
+  readonly series: readonly LineSeries[];
+  readonly height: number;
+  readonly yScale: 'linear' | 'log';
+  readonly fromZero: boolean;
+  readonly xDomain?: readonly [number, number];
+  readonly yDomain?: readonly [number, number];
+}
+
+/** Keeps the picture in the element up to date; says whether it is there, or why not. */
+export function useLinePicture(element: RefObject<HTMLDivElement | null>, look: LineChartLook) {
+  const [state, setState] = useState<'loading' | 'drawn' | 'failed'>('loading');
+  const width = useWidth(element);
+  const changes = useLookChanges();
+  const latest = useRef(look);
+  latest.current = look;
+  const painter = useRef<Paced>(undefined);
+
+  useEffect(() => {
+    const target = element.current;
+    if (!target) return undefined;
+    const drawing = paced(async () => {
+      try {
+        await draw(target, latest.current);
+        setState('drawn');
+      } catch {
+        setState('failed');
+      }
+    }, redrawGapMs);
+    painter.current = drawing;
+    return () => {
+      drawing.stop();
+      void import('./vega-embed-shim.ts').then(({ release }) => release(target));
+    };
+  }, [element]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new picture is wanted exactly when one of these changes
+  useEffect(() => {
+    if (width > 0) painter.current?.request();
+  }, [look, width, changes]);
+  return state;
+}
+
+async function draw(element: HTMLDivElement, look: LineChartLook): Promise<void> {
+  const { drawLineChart } = await import('./draw-line-chart.ts');
+  await drawLineChart(element, pictureFor(element, look));
+}
+
+function pictureFor(element: HTMLDivElement, look: LineChartLook): LinePicture {
+  const { title, description, series, xDomain, yDomain, yScale } = look;
+  const theme = chartTheme(element);
+  const width = element.clientWidth;
+  const longest = Math.max(0, ...series.map(({ label }) => label.length));
+  const labelRoom = Math.round(longest * theme.fontSize * 0.56) + 12;
+  // On a phone long labels would take the lines' place; the legend names them there.
+  const isLabelled = labelRoom < width / 3;
+  return {
+    frame: {
+      theme,
+      description: `${title}. ${description}`,
+      series: series.map(({ label, colour, dash = 'solid' }) => ({
+        label: isLabelled ? label : '',
+        colour: resolveColour(element, colour),
+        dash: dashLengths[dash],
+      })),
+      yScale,
+      ...(xDomain && { xDomain }),
+      ...(yDomain && { yDomain }),
+      margin: { top: 10, right: isLabelled ? labelRoom : 12, bottom: theme.fontSize * 3.4, left: theme.fontSize * 4.8 },
+    },
+    points: series.map(({ points }) => thinPoints(points, pointLimit)),
+    xLabel: look.xLabel,
+    yLabel: look.yLabel,
+    width,
+    height: look.height,
+    fromZero: look.fromZero,
+  };
+}
