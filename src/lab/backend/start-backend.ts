@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { installKernels } from './kernels/install-kernels.ts';
 
 /** What tfjs computes on. `cpu` is the oracle of tests. */
 export type BackendName = 'wasm' | 'webgl' | 'webgpu' | 'cpu';
@@ -12,6 +13,7 @@ export async function startBackend(name: BackendName, wasmPaths?: WasmPaths): Pr
   const started = await tf.setBackend(name);
   // setBackend can answer true and still have fallen back to another backend.
   if (!started || tf.getBackend() !== name) throw new Error(`The ${name} backend does not start in this browser.`);
+  if (name === 'wasm') await installKernels();
 }
 
 const loaders: Readonly<Record<BackendName, (wasmPaths?: WasmPaths) => Promise<void>>> = {
@@ -27,7 +29,7 @@ const loaders: Readonly<Record<BackendName, (wasmPaths?: WasmPaths) => Promise<v
   wasm: async (wasmPaths) => {
     const wasm = await import('@tensorflow/tfjs-backend-wasm');
     // Several workers beat threads at these sizes, and threads break in minified builds.
-    wasm.setThreadsCount(1);
+    tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
     if (wasmPaths) wasm.setWasmPaths(wasmPaths);
   },
 };

@@ -1,0 +1,128 @@
+import type { NamedWeight } from '../model/weights.ts';
+import type { EpochDone, RunEvent, RunResult } from './event.ts';
+import type { PlannedRun } from './plan-runs.ts';
+
+/** Where a run stands. */
+export type RunStatus = 'queued' | 'loading' | 'running' | 'paused' | 'finished' | 'stopped' | 'diverged' | 'failed';
+
+/** How far loading the data is. */
+export interface Loading {
+  readonly phase: string;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** Everything known about a run; plain data, so that it can be kept and shown again. */
+export interface RunState extends PlannedRun {
+  readonly id: string;
+  readonly status: RunStatus;
+  readonly loading?: Loading;
+  readonly backend?: string;
+  readonly dataset?: string;
+  readonly step: number;
+  readonly totalSteps: number;
+  /** Loss of the latest batch. */
+  readonly loss?: number;
+  readonly epochs: readonly EpochDone[];
+  readonly result?: RunResult;
+  readonly weights?: readonly NamedWeight[];
+  /** Why it failed, or at which step it diverged, in words for the reader. */
+  readonly message?: string;
+  /** Milliseconds spent training, pauses left out. */
+  readonly activeMs: number;
+  /** When the clock was last started, on the page's clock; absent while it stands still. */
+  readonly clockStartedAt?: number;
+}
+
+/** What happens to a run, from the lab or from the page. */
+export type RunMessage =
+  | RunEvent
+  | { readonly type: 'loading'; readonly loading: Loading }
+  | { readonly type: 'paused' }
+  | { readonly type: 'resumed' }
+  | { readonly type: 'queuedAgain' }
+  | { readonly type: 'stopped'; readonly message?: string }
+  | { readonly type: 'failed'; readonly message: string };
+
+/** A run that waits for its turn. */
+export function queuedRun(id: string, planned: PlannedRun): RunState {
+  return { ...planned, id, status: 'queued', step: 0, totalSteps: 0, epochs: [], activeMs: 0 };
+}
+
+/** Whether nothing more will happen to a run. */
+export function hasEnded({ status }: Pick<RunState, 'status'>): boolean {
+  return status === 'finished' || status === 'stopped' || status === 'diverged' || status === 'failed';
+}
+
+/** A run after a message that came at `now` (milliseconds); an ended run changes no more. */
+export function reduceRun(run: RunState, message: RunMessage, now: number): RunState {
+  if (hasEnded(run)) return run;
+  switch (message.type) {
+    case 'loading':
+      return { ...run, status: 'loading', loading: message.loading };
+    case 'started':
+      return startClock({ ...withoutLoading(run), status: 'running', ...startedFacts(message) }, now);
+    case 'step':
+      return { ...run, step: message.step, loss: message.loss };
+    case 'epoch':
+      return { ...run, step: message.step, epochs: [...run.epochs, message] };
+    case 'weights':
+      return { ...run, weights: message.weights };
+    case 'paused':
+      return { ...stopClock(run, now), status: 'paused' };
+    case 'resumed':
+      return startClock({ ...run, status: 'running' }, now);
+    case 'queuedAgain':
+      return { ...run, status: 'queued' };
+    case 'evaluating':
+      return run;
+    default:
+      return endRun(stopClock(run, now), message);
+  }
+}
+
+function endRun(run: RunState, message: Extract<RunMessage, { type: 'result' | 'diverged' | 'stopped' | 'failed' }>): RunState {
+  const ended = withoutLoading(run);
+  switch (message.type) {
+    case 'result':
+      return { ...ended, status: 'finished', result: message };
+    case 'diverged':
+      return {
+        ...ended,
+        status: 'diverged',
+        step: message.step,
+        message: `The loss stopped being a number at step ${message.step}, in epoch ${message.epoch}. A smaller learning rate usually helps.`,
+      };
+    case 'stopped':
+      return { ...ended, status: 'stopped', ...(message.message ? { message: message.message } : {}) };
+    case 'failed':
+      return { ...ended, status: 'failed', message: message.message };
+  }
+}
+
+function startedFacts(started: Extract<RunEvent, { type: 'started' }>) {
+  return {
+    backend: started.backend,
+    dataset: started.dataset,
+    totalSteps: started.epochs * started.stepsPerEpoch,
+  };
+}
+
+function withoutLoading(run: RunState): RunState {
+  const { loading: _, ...rest } = run;
+  return rest;
+}
+
+function startClock(run: RunState, now: number): RunState {
+  return { ...run, clockStartedAt: now };
+}
+
+function stopClock(run: RunState, now: number): RunState {
+  const { clockStartedAt, ...rest } = run;
+  return { ...rest, activeMs: run.activeMs + (clockStartedAt === undefined ? 0 : now - clockStartedAt) };
+}
+
+/** Milliseconds a run has trained by `now`, pauses left out. */
+export function trainedMs(run: RunState, now: number): number {
+  return run.activeMs + (run.clockStartedAt === undefined ? 0 : now - run.clockStartedAt);
+}
