@@ -40,7 +40,7 @@ export async function getMnistIfPossible() {
   try {
     await getMnist(process.env['INKLING_DATA_DIR'] || undefined);
   } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/\.$/, '') : error;
+    const reason = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
     console.log(`Going on without MNIST, on the built-in digits: ${reason}; "npm run data mnist" tries again.`);
   }
 }

@@ -13,15 +13,16 @@ import { projectFolder } from './folders.mjs';
 /**
  * Runs a command in the project's folder and resolves with its exit code and, when quiet, what it printed.
  * @param {Command} command
- * @param {{ quiet?: boolean, env?: Record<string, string | undefined> }} [options]
+ * @param {{ quiet?: boolean, env?: Record<string, string | undefined>, timeoutMs?: number }} [options]
  * @returns {Promise<{ code: number, output: string }>}
  */
-export function run({ file, args, shell = false }, { quiet = false, env = {} } = {}) {
+export function run({ file, args, shell = false }, { quiet = false, env = {}, timeoutMs } = {}) {
   return new Promise((resolve) => {
     const child = spawn(file, args, {
       cwd: projectFolder,
       env: { ...process.env, ...env },
       shell,
+      timeout: timeoutMs,
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     });
     let output = '';

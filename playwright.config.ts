@@ -1,0 +1,40 @@
+import { defineConfig } from 'playwright/test';
+import { findChromium } from './scripts/setup/chromium.mjs';
+
+const executablePath = findChromium();
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: '.cache/e2e.json' }]],
+  // The production build on a port of the system's choosing; Playwright puts what the expression names into BASE_URL.
+  webServer: {
+    command: 'node scripts/serve.mjs',
+    wait: { stdout: /at (?<base_url>http:\S+)/ },
+    stdout: 'ignore',
+  },
+  use: {
+    ...(process.env['BASE_URL'] && { baseURL: process.env['BASE_URL'] }),
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      // Chromium refuses its sandbox to root.
+      chromiumSandbox: process.getuid?.() !== 0,
+      // Nothing of the browser's own may knock at a closed network.
+      args: [
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        '--disable-default-apps',
+      ],
+    },
+  },
+});
