@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react';
+import { Published } from '../../../ui/problem/Published.tsx';
+import { useProblemEntry } from '../problem-entry-context.ts';
+import { Part } from './Part.tsx';
+import styles from './parts.module.css';
+
+/** Published figures against the reader's own, and what to think of the difference. */
+export function Compare({ children }: { readonly children?: ReactNode }) {
+  const { problem } = useProblemEntry();
+  return (
+    <Part name="compare" title="Compare">
+      {problem.published.length > 0 && <Published />}
+      <div className={styles.prose}>{children}</div>
+    </Part>
+  );
+}

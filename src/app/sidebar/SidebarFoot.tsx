@@ -1,0 +1,35 @@
+import { Link, useLocation } from 'wouter';
+import { Button } from '../../ui/controls/Button.tsx';
+import { Icon } from '../../ui/controls/Icon.tsx';
+import { ThemeButton } from '../../ui/settings/ThemeButton.tsx';
+import { toggleLecture } from '../lecture/useLecture.ts';
+import styles from './Sidebar.module.css';
+
+/** Data, settings, theme and lecture mode: what belongs to no single page. */
+export function SidebarFoot({ onFollow }: { readonly onFollow?: () => void }) {
+  const [location] = useLocation();
+  const current = (path: string) => (location === path ? 'page' : undefined);
+  return (
+    <div className={styles.foot}>
+      <Link href="/data" className={styles.footLink} aria-current={current('/data')} onClick={onFollow}>
+        <Icon name="data" /> Data
+      </Link>
+      <Link href="/settings" className={styles.footLink} aria-current={current('/settings')} onClick={onFollow}>
+        <Icon name="settings" /> Settings
+      </Link>
+      <div className={styles.footButtons}>
+        <ThemeButton />
+        <Button
+          look="quiet"
+          aria-keyshortcuts="L"
+          onClick={() => {
+            onFollow?.();
+            toggleLecture();
+          }}
+        >
+          <Icon name="lecture" /> Lecture mode <kbd>L</kbd>
+        </Button>
+      </div>
+    </div>
+  );
+}

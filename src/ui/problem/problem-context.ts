@@ -1,0 +1,30 @@
+import { createContext, useContext } from 'react';
+import type { Experiment } from '../../lab/experiment/experiment.ts';
+
+/** A figure somebody else obtained, as a problem states it. */
+export interface PublishedFigure {
+  readonly label: string;
+  readonly value: string;
+  readonly source: 'published' | 'measured';
+  readonly note?: string;
+}
+
+/** What parts of a problem's page may know of the problem they stand in. */
+export interface ProblemFacts {
+  /** "a/2-2-optimisation-curves" */
+  readonly id: string;
+  /** "A2.2" */
+  readonly number: string;
+  readonly experiments: Readonly<Record<string, Experiment>>;
+  readonly published: readonly PublishedFigure[];
+}
+
+/** The problem whose page is shown; null outside a problem page. */
+export const ProblemContext = createContext<ProblemFacts | null>(null);
+
+/** The problem this part stands in; throws outside a problem page, which is an author's mistake. */
+export function useProblem(): ProblemFacts {
+  const facts = useContext(ProblemContext);
+  if (!facts) throw new Error('useProblem: this part belongs on a problem page');
+  return facts;
+}
