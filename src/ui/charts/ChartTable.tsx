@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import styles from './ChartFigure.module.css';
-import { type ChartNumbers, readable } from './chart-numbers.ts';
+import { type ChartNumbers, readable, readableColumn } from './chart-numbers.ts';
 
 interface ChartTableProps {
   readonly title: string;
@@ -19,6 +19,7 @@ export function ChartTable({ title, numbers }: ChartTableProps) {
 }
 
 function Table({ title, columns, rows }: ChartNumbers & { readonly title: string }) {
+  const cells = columns.map((_, column) => readableColumn(rows.map((row) => row[column])));
   return (
     // A region that scrolls must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
@@ -34,11 +35,11 @@ function Table({ title, columns, rows }: ChartNumbers & { readonly title: string
           </tr>
         </thead>
         <tbody>
-          {rows.map(([first, ...others]) => (
+          {rows.map(([first], row) => (
             <tr key={first}>
               <th scope="row">{readable(first)}</th>
-              {others.map((value, i) => (
-                <td key={columns[i + 1]}>{readable(value)}</td>
+              {cells.slice(1).map((column, i) => (
+                <td key={columns[i + 1]}>{column[row]}</td>
               ))}
             </tr>
           ))}

@@ -30,6 +30,19 @@ export function readable(value: number | string | undefined): string {
   return size >= 1e-4 && size < 1e6 ? Number(value.toPrecision(4)).toString() : value.toExponential(2);
 }
 
+/** The values of one column for reading, all with the same number of decimals so that they line up. */
+export function readableColumn(values: readonly (number | string | undefined)[]): string[] {
+  const numbers = values.filter((value) => typeof value === 'number' && Number.isFinite(value)) as number[];
+  const sizes = numbers.map(Math.abs).filter((size) => size > 0);
+  const smallest = Math.min(...sizes);
+  const areIntegers = numbers.every(Number.isInteger);
+  if (areIntegers || sizes.length === 0 || smallest < 1e-4 || Math.max(...sizes) >= 1e6) return values.map(readable);
+  const decimals = Math.min(6, Math.max(0, 3 - Math.floor(Math.log10(smallest))));
+  return values.map((value) =>
+    typeof value === 'number' && Number.isFinite(value) ? value.toFixed(decimals) : readable(value),
+  );
+}
+
 function csvCell(value: number | string | undefined): string {
   const text = value === undefined ? '' : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -66,7 +66,13 @@ function framedLine(line: LooseSpec, index: number, frame: ChartFrame): LooseSpe
       strokeDash: dash,
       strokeJoin: 'round',
     },
-    encoding: { y: { ...y, scale: { ...scale, ...(frame.yScale === 'log' && { type: 'log' }), ...domain } } },
+    encoding: {
+      y: {
+        ...y,
+        axis: { tickCount: 5 },
+        scale: { ...scale, ...(frame.yScale === 'log' && { type: 'log' }), ...domain },
+      },
+    },
   };
 }
 
@@ -103,6 +109,7 @@ function themedConfig({ theme }: ChartFrame): Record<string, Row> {
       titleFontSize: fontSize,
       titleFontWeight: 500,
       titlePadding: 10,
+      labelFlush: false,
       gridColor: line,
       domainColor: inkSoft,
       tickColor: inkSoft,

@@ -1,10 +1,11 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useWidth } from '../useWidth.ts';
 import { chartTheme, resolveColour } from './chart-theme.ts';
 import type { LinePicture } from './draw-line-chart.ts';
 import { dashLengths, type LineSeries } from './line-series.ts';
 import { type Paced, paced } from './paced.ts';
 import { thinPoints } from './thin-points.ts';
-import { useLookChanges, useWidth } from './useChartSurface.ts';
+import { useLookChanges } from './useLookChanges.ts';
 
 const redrawGapMs = 250;
 const pointLimit = 300;
@@ -82,7 +83,12 @@ function pictureFor(element: HTMLDivElement, look: LineChartLook): LinePicture {
       yScale,
       ...(xDomain && { xDomain }),
       ...(yDomain && { yDomain }),
-      margin: { top: 10, right: isLabelled ? labelRoom : 12, bottom: theme.fontSize * 3.4, left: theme.fontSize * 4.8 },
+      margin: {
+        top: 10,
+        right: isLabelled ? labelRoom : theme.fontSize * 1.5,
+        bottom: theme.fontSize * 3.4,
+        left: theme.fontSize * 4.8,
+      },
     },
     points: series.map(({ points }) => thinPoints(points, pointLimit)),
     xLabel: look.xLabel,

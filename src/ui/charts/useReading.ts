@@ -16,7 +16,7 @@ export function useReading(series: readonly LineSeries[]) {
     const view = viewOf(currentTarget);
     if (!view) return;
     const scale = view.scale('x') as ((x: number) => number) & { invert: (pixel: number) => number };
-    const [originX] = view.origin() as unknown as [number];
+    const { left: originX } = view.padding() as { left: number };
     const pointed = scale.invert(clientX - currentTarget.getBoundingClientRect().left - originX);
     const x = nearest(series, pointed);
     setReading(x === undefined ? undefined : { x, left: originX + scale(x), values: valuesAt(series, x) });

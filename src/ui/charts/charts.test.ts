@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { csvOf, numbersOfLines, readable, readableColumn } from './chart-numbers.ts';
+import type { Point } from './line-series.ts';
+import { paced } from './paced.ts';
+import { spreadLabels } from './spread-labels.ts';
+import { thinPoints } from './thin-points.ts';
+
+describe('thinPoints', () => {
+  const curve = fc
+    .array(fc.double({ min: -10, max: 10, noNaN: true }), { maxLength: 400 })
+    .map((ys) => ys.map((y, x) => ({ x, y })));
+
+  it('keeps the ends, the order and the limit, and invents nothing', () => {
+    fc.assert(
+      fc.property(curve, fc.integer({ min: 3, max: 50 }), (points, limit) => {
+        const thin = thinPoints(points, limit);
+        expect(thin.length).toBe(Math.min(limit, points.length));
+        expect(thin[0]).toBe(points[0]);
+        expect(thin.at(-1)).toBe(points.at(-1));
+        const positions = thin.map((point) => points.indexOf(point));
+        expect(positions).toEqual([...positions].sort((a, b) => a - b));
+        expect(new Set(positions).size).toBe(thin.length);
+      }),
+    );
+  });
+
+  it('keeps a lonely peak', () => {
+    const points: Point[] = Array.from({ length: 1000 }, (_, x) => ({ x, y: x === 617 ? 5 : 0 }));
+    expect(thinPoints(points, 20)).toContainEqual({ x: 617, y: 5 });
+  });
+});
+
+describe('spreadLabels', () => {
+  const wanted = fc.array(fc.double({ min: 0, max: 300, noNaN: true }), { maxLength: 8 });
+
+  it('keeps labels apart, inside and in order', () => {
+    fc.assert(
+      fc.property(wanted, (heights) => {
+        const placed = spreadLabels(heights, 16, 300);
+        const sorted = [...placed].sort((a, b) => a - b);
+        for (let i = 1; i < sorted.length; i++) {
+          expect((sorted[i] as number) - (sorted[i - 1] as number)).toBeGreaterThanOrEqual(16 - 1e-6);
+        }
+        for (const height of placed) expect(height).toBeGreaterThanOrEqual(0);
+        for (const height of placed) expect(height).toBeLessThanOrEqual(300);
+        for (const [i, a] of heights.entries()) {
+          for (const [j, b] of heights.entries()) {
+            if (a < b) expect(placed[i] as number).toBeLessThan(placed[j] as number);
+          }
+        }
+      }),
+    );
+  });
+
+  it('leaves labels alone that do not touch', () => {
+    expect(spreadLabels([200, 10, 100], 16, 300)).toEqual([200, 10, 100]);
+  });
+});
+
+describe('the numbers of a chart', () => {
+  const series = [
+    {
+      id: 'a',
+      label: 'lr 0.1, large',
+      colour: 'red',
+      points: [
+        { x: 1, y: 0.5 },
+        { x: 2, y: 0.25 },
+      ],
+    },
+    { id: 'b', label: 'lr 0.2', colour: 'blue', points: [{ x: 2, y: 3 }] },
+  ];
+
+  it('has a row per x and gaps where a line has no point', () => {
+    expect(numbersOfLines('epoch', series).rows).toEqual([
+      [1, 0.5, undefined],
+      [2, 0.25, 3],
+    ]);
+  });
+
+  it('becomes CSV with quotes where they are needed', () => {
+    expect(csvOf(numbersOfLines('epoch', series))).toBe('epoch,"lr 0.1, large",lr 0.2\r\n1,0.5,\r\n2,0.25,3');
+  });
+
+  it('is readable', () => {
+    expect([0.123456, 1e-7, 12_345, undefined, Number.NaN, 2.5].map(readable)).toEqual([
+      '0.1235',
+      '1.00e-7',
+      '12,345',
+      '–',
+      '–',
+      '2.5',
+    ]);
+    expect(readableColumn([2.25, 0.5, undefined])).toEqual(['2.2500', '0.5000', '–']);
+    expect(readableColumn([1, 20, 3000])).toEqual(['1', '20', '3,000']);
+  });
+});
+
+describe('paced', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('does the work once per gap and once more after the last request', async () => {
+    let done = 0;
+    const { request } = paced(async () => {
+      done += 1;
+    }, 250);
+    for (let i = 0; i < 10; i++) {
+      request();
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    // At 0, 250, 500, 750 and, for the request at 900, at 1000 ms.
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(done).toBe(5);
+    request();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(done).toBe(6);
+  });
+
+  it('never works twice at a time', async () => {
+    let active = 0;
+    let most = 0;
+    const { request } = paced(async () => {
+      active += 1;
+      most = Math.max(most, active);
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      active -= 1;
+    }, 10);
+    request();
+    await vi.advanceTimersByTimeAsync(50);
+    request();
+    await vi.advanceTimersByTimeAsync(2000);
+    expect([most, active]).toEqual([1, 0]);
+  });
+
+  it('stops', async () => {
+    let done = 0;
+    const { request, stop } = paced(async () => {
+      done += 1;
+    }, 10);
+    request();
+    stop();
+    request();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(done).toBe(0);
+  });
+});
