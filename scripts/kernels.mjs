@@ -22,7 +22,7 @@ export async function compileKernels() {
     },
     listFiles: () => [],
   });
-  if (error) throw new Error(`the kernels do not compile:\n${stderr}`);
+  if (error) throw new Error(`the kernels do not compile:\n${stderr.toString()}`);
   return binary;
 }
 
