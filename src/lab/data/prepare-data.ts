@@ -18,6 +18,8 @@ export interface TrainingData {
   readonly train: Samples;
   readonly validation?: Samples;
   readonly test: Samples;
+  /** How pixels became inputs, for using the trained network on other images. */
+  readonly preprocessing: Preprocessing;
   /** Inputs for an epoch, counted from 1, where every epoch sees its own version of the images (augmentation). */
   readonly refresh?: (epoch: number) => Float32Array;
 }
@@ -41,6 +43,7 @@ export function prepareData(spec: DataSpec, dataset: Dataset): TrainingData {
     train: samples(split.train.slice(0, spec.trainSize)),
     ...(validation ? { validation: samples(validation) } : {}),
     test: samples(split.test),
+    preprocessing: how,
   };
 }
 

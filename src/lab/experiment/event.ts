@@ -1,3 +1,4 @@
+import type { Preprocessing } from '../../datasets/splits/preprocess.ts';
 import type { NamedWeight } from '../model/weights.ts';
 
 /** What a runner reports. Losses are means per sample in nats; accuracies are fractions 0..1. */
@@ -48,10 +49,11 @@ export interface Diverged {
   readonly epoch: number;
 }
 
-/** The weights after training. */
+/** The weights after training, and how pixels become the inputs they were trained on. */
 export interface TrainedWeights {
   readonly type: 'weights';
   readonly weights: readonly NamedWeight[];
+  readonly preprocessing: Preprocessing;
 }
 
 /** The last event of a run that went through. */

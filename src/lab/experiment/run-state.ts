@@ -1,5 +1,4 @@
-import type { NamedWeight } from '../model/weights.ts';
-import type { EpochDone, RunEvent, RunResult } from './event.ts';
+import type { EpochDone, RunEvent, RunResult, TrainedWeights } from './event.ts';
 import type { PlannedRun } from './plan-runs.ts';
 
 /** Where a run stands. */
@@ -25,7 +24,7 @@ export interface RunState extends PlannedRun {
   readonly loss?: number;
   readonly epochs: readonly EpochDone[];
   readonly result?: RunResult;
-  readonly weights?: readonly NamedWeight[];
+  readonly trained?: TrainedWeights;
   /** Why it failed, or at which step it diverged, in words for the reader. */
   readonly message?: string;
   /** Milliseconds spent training, pauses left out. */
@@ -67,7 +66,7 @@ export function reduceRun(run: RunState, message: RunMessage, now: number): RunS
     case 'epoch':
       return { ...run, step: message.step, epochs: [...run.epochs, message] };
     case 'weights':
-      return { ...run, weights: message.weights };
+      return { ...run, trained: message };
     case 'paused':
       return { ...stopClock(run, now), status: 'paused' };
     case 'resumed':

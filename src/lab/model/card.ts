@@ -11,6 +11,7 @@ export const modelCardSchema = v.object({
   network: networkSchema,
   preprocessing: v.variant('kind', [
     v.object({ kind: v.literal('unit') }),
+    v.object({ kind: v.literal('symmetric') }),
     v.object({
       kind: v.literal('standardise'),
       /** File with the 784 means and scales, beside the models' folders. */

@@ -43,12 +43,14 @@ export function loadModel(files: ModelFiles): Model {
 /** A model from weights at hand. Throws when they do not fit the card's network or are not finite. */
 export function createModel({ card, weights, scaler }: { card: ModelCard; weights: readonly NamedWeight[]; scaler?: Scaler }): Model {
   checkWeights(card.network, weights);
-  if (card.preprocessing.kind === 'standardise' && !scaler) throw new Error(`the model ${card.id} comes without its scaler`);
-  const preprocessing: Preprocessing =
-    card.preprocessing.kind === 'standardise' && scaler
-      ? { kind: 'standardise', scaler, clip: card.preprocessing.clip }
-      : { kind: 'unit' };
+  const preprocessing = preprocessingOf(card, scaler);
   return { card, preprocessing, weights: weights.map(({ values, shape }) => tf.tensor(values, [...shape], 'float32')) };
+}
+
+function preprocessingOf({ id, preprocessing }: ModelCard, scaler: Scaler | undefined): Preprocessing {
+  if (preprocessing.kind !== 'standardise') return preprocessing;
+  if (!scaler) throw new Error(`the model ${id} comes without its scaler`);
+  return { kind: 'standardise', scaler, clip: preprocessing.clip };
 }
 
 function checkWeights(network: NetworkSpec, weights: readonly NamedWeight[]): void {

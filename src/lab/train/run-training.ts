@@ -43,7 +43,7 @@ export async function* trainNetwork(
     };
     const last = yield* trainEpochs({ spec, data, trainer, control, clock });
     if (!last) return;
-    yield { type: 'weights', weights: await trainer.weights() };
+    yield { type: 'weights', weights: await trainer.weights(), preprocessing: data.preprocessing };
     yield* finalResult({ spec, data, trainer, last, clock });
   } finally {
     trainer.dispose();

@@ -1,4 +1,5 @@
 import { ScrollBox } from '../../../ui/controls/ScrollBox.tsx';
+import { Experiment } from '../../../ui/experiment/Experiment.tsx';
 import { Compare } from './Compare.tsx';
 import { Lab } from './Lab.tsx';
 import { PageQuestions } from './PageQuestions.tsx';
@@ -13,6 +14,7 @@ export const partComponents = {
   Compare,
   Questions: PageQuestions,
   Pitfall,
+  Experiment,
   ScrollBox,
   table: ProseTable,
 };

@@ -1,0 +1,65 @@
+import type { RunState } from '../../lab/experiment/run-state.ts';
+import { ScrollBox } from '../controls/ScrollBox.tsx';
+import styles from './Experiment.module.css';
+import type { Sweep } from './sweep.ts';
+
+const words: Readonly<Record<RunState['status'], string>> = {
+  queued: 'waiting',
+  loading: 'preparing',
+  running: 'running',
+  paused: 'paused',
+  finished: 'finished',
+  stopped: 'stopped',
+  diverged: 'diverged',
+  failed: 'failed',
+};
+
+/** Every run of a sweep with where it stands and what it reached. */
+export function RunsTable({ sweep }: { readonly sweep: Sweep }) {
+  const { dataset, backend } = sweep.runs.find((run) => run.backend) ?? {};
+  return (
+    <figure className={styles.runs}>
+      <ScrollBox label="Runs">
+        <table>
+          <caption>
+            Runs{backend && ` on ${backend}`}
+            {dataset && `, ${dataset === 'mnist' ? 'MNIST' : 'built-in digits'}`}, seed {sweep.runs[0].spec.seed}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Run</th>
+              <th scope="col">State</th>
+              <th scope="col">Epoch</th>
+              <th scope="col">Training loss</th>
+              <th scope="col">Training accuracy</th>
+              <th scope="col">Validation accuracy</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sweep.runs.map((run) => (
+              <Row key={run.id} run={run} />
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </figure>
+  );
+}
+
+function Row({ run }: { readonly run: RunState }) {
+  const last = run.epochs.at(-1);
+  return (
+    <tr data-status={run.status}>
+      <th scope="row">{run.label}</th>
+      <td title={run.message}>{words[run.status]}</td>
+      <td>{last ? `${last.epoch} of ${run.spec.epochs}` : '–'}</td>
+      <td>{last ? last.loss.toFixed(4) : '–'}</td>
+      <td>{percent(run.result?.trainAccuracy)}</td>
+      <td>{percent(run.result?.validationAccuracy ?? last?.validationAccuracy)}</td>
+    </tr>
+  );
+}
+
+function percent(fraction: number | undefined): string {
+  return fraction === undefined ? '–' : `${(100 * fraction).toFixed(1)} %`;
+}

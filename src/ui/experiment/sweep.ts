@@ -1,0 +1,66 @@
+import type { Changes, FigureSource } from '../../lab/experiment/experiment.ts';
+import type { PresetName } from '../../lab/experiment/plan-runs.ts';
+import { hasEnded, type RunState, type RunStatus, trainedMs } from '../../lab/experiment/run-state.ts';
+
+/** One press of "Run": all the runs of an experiment, with what was asked. Plain data, kept in the browser. */
+export interface Sweep {
+  readonly id: string;
+  /** The problem's folder, e.g. "a/2-2-optimisation-curves". */
+  readonly problem: string;
+  readonly experiment: string;
+  readonly title: string;
+  readonly preset: PresetName;
+  readonly changes: Changes;
+  /** ISO date and time. */
+  readonly startedAt: string;
+  /** How many runs trained at the same time. */
+  readonly workers: number;
+  readonly runs: readonly RunState[];
+}
+
+/** Where a sweep stands as a whole: ended as its worst run ended, otherwise what most needs saying. */
+export function sweepStatus({ runs }: Pick<Sweep, 'runs'>): RunStatus {
+  const has = (status: RunStatus) => runs.some((run) => run.status === status);
+  if (runs.every(hasEnded)) {
+    return (['failed', 'stopped', 'diverged', 'finished'] as const).find(has) ?? 'finished';
+  }
+  return (['running', 'loading', 'paused', 'queued'] as const).find(has) ?? 'queued';
+}
+
+/** How much of a sweep is done, 0..1, counted in batches; runs that have not begun count as long as those that have. */
+export function sweepProgress({ runs }: Pick<Sweep, 'runs'>): number {
+  const steps = plannedSteps;
+  const total = runs.reduce((sum, run) => sum + steps(run), 0);
+  const done = runs.reduce((sum, run) => sum + (hasEnded(run) ? steps(run) : run.step), 0);
+  return total === 0 ? 0 : done / total;
+}
+
+/** Seconds a sweep will still take, from the speed of its batches so far; undefined until there is a speed. */
+export function secondsLeft(sweep: Pick<Sweep, 'runs' | 'workers'>, now: number): number | undefined {
+  const trained = sweep.runs.reduce((sum, run) => sum + trainedMs(run, now), 0);
+  const steps = sweep.runs.reduce((sum, run) => sum + run.step, 0);
+  if (steps < 5 || trained < 300) return undefined;
+  const left = sweep.runs.filter((run) => !hasEnded(run));
+  const stepsLeft = left.reduce((sum, run) => sum + plannedSteps(run) - run.step, 0);
+  return ((trained / steps) * stepsLeft) / Math.max(1, Math.min(sweep.workers, left.length)) / 1000;
+}
+
+function plannedSteps(run: RunState): number {
+  return run.totalSteps || run.spec.epochs * Math.ceil(run.spec.data.trainSize / run.spec.batchSize);
+}
+
+/** The reader's own figure for a published one, from the latest sweep that has it. */
+export function ownFigure(sweeps: readonly Sweep[], source: FigureSource): number | undefined {
+  for (const sweep of sweeps) {
+    if (sweep.experiment !== source.experiment) continue;
+    const run = sweep.runs.find(({ values }) => Object.entries(source.where).every(([field, value]) => values[field] === value));
+    const value = run && figureOf(run, source);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function figureOf(run: RunState, { metric, epoch }: FigureSource): number | undefined {
+  if (metric !== 'loss') return run.result?.[metric];
+  return epoch === undefined ? run.epochs.at(-1)?.loss : run.epochs.find((done) => done.epoch === epoch)?.loss;
+}

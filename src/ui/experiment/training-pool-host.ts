@@ -1,0 +1,19 @@
+import type { RunMessage } from '../../lab/experiment/run-state.ts';
+import { createTrainer } from '../../worker/training/create-trainer.ts';
+import { TrainingPool } from '../../worker/training/training-pool.ts';
+
+/** As many workers as there are cores, but no more than memory is comfortable with: each holds its own copy of the data. */
+export const workerCount = Math.max(1, Math.min(4, navigator.hardwareConcurrency || 1));
+
+let pool: TrainingPool | undefined;
+
+/** The page's one pool of training workers, made when first needed. */
+export function trainingPool(onMessage: (id: string, message: RunMessage) => void): TrainingPool {
+  pool ??= new TrainingPool({ createWorker: createTrainer, size: workerCount, onMessage });
+  return pool;
+}
+
+/** Lets go of workers that stand idle, so that the next run sees data that has just arrived. */
+export function releaseIdleTrainers(): void {
+  pool?.releaseIdle();
+}
