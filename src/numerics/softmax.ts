@@ -1,0 +1,10 @@
+/**
+ * Probabilities in proportion to e^logit; shape (n) → (n), sums to 1.
+ * The largest logit is taken off first, so that no logit is too large for e^x (Goodfellow et al., Deep Learning, 4.1).
+ */
+export function softmax(logits: readonly number[]): number[] {
+  const largest = Math.max(...logits);
+  const powers = logits.map((logit) => Math.exp(logit - largest));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
