@@ -8,6 +8,8 @@ import { useLecture, useLectureKeys } from './lecture/useLecture.ts';
 import { PageLoading } from './PageLoading.tsx';
 import { SkipLink } from './SkipLink.tsx';
 import { Sidebar } from './sidebar/Sidebar.tsx';
+import { Titled } from './Titled.tsx';
+import { UpdatePrompt } from './updates/UpdatePrompt.tsx';
 
 const Landing = lazy(() => import('./landing/Landing.tsx').then((file) => ({ default: file.Landing })));
 const DataPage = lazy(() => import('./data/DataPage.tsx').then((file) => ({ default: file.DataPage })));
@@ -31,9 +33,15 @@ export function App() {
           <ErrorBoundary key={location}>
             <Suspense fallback={<PageLoading />}>
               <Switch>
-                <Route path="/" component={Landing} />
-                <Route path="/data" component={DataPage} />
-                <Route path="/settings" component={SettingsPage} />
+                <Route path="/">
+                  <Titled title={null} page={<Landing />} />
+                </Route>
+                <Route path="/data">
+                  <Titled title="Data" page={<DataPage />} />
+                </Route>
+                <Route path="/settings">
+                  <Titled title="Settings" page={<SettingsPage />} />
+                </Route>
                 <Route path="/:letter/:slug">{({ letter, slug }) => <ProblemRoute id={`${letter}/${slug}`} />}</Route>
                 <Route component={NotFound} />
               </Switch>
@@ -41,6 +49,7 @@ export function App() {
           </ErrorBoundary>
         </main>
       </div>
+      <UpdatePrompt />
     </>
   );
 }

@@ -9,8 +9,10 @@ import { Router } from 'wouter';
 import { followTheme } from '../ui/settings/theme.ts';
 import { App } from './App.tsx';
 import { usePlace } from './href.ts';
+import { followUpdates } from './updates/useUpdates.ts';
 
 followTheme();
+void followUpdates();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, type AnswersGround, createAnswers } from './answers-store.ts';
+import { type Answer, type AnswersGround, type AnswersNews, createAnswers } from './answers-store.ts';
 import { progressOf } from './progress.ts';
 import type { Question } from './question.ts';
 
 /** A disk that several stores share, and writes that end only when told to. */
 function ground() {
   const disk = new Map<string, Answer>();
-  const tabs: ((key: string, answer: Answer) => void)[] = [];
+  const tabs: ((news: AnswersNews) => void)[] = [];
   const waiting: (() => void)[] = [];
   let time = 1000;
   const tab = (held = false): AnswersGround => {
-    let mine: (key: string, answer: Answer) => void = () => {};
+    let mine: (news: AnswersNews) => void = () => {};
     return {
       keep: async (key, answer) => {
         if (held) await new Promise<void>((done) => waiting.push(done));
@@ -20,8 +20,8 @@ function ground() {
       connect: (hear) => {
         mine = hear;
         tabs.push(hear);
-        return (key, answer) => {
-          for (const other of tabs) if (other !== mine) other(key, answer);
+        return (news) => {
+          for (const other of tabs) if (other !== mine) other(news);
         };
       },
       now: () => time,
@@ -89,6 +89,16 @@ describe('createAnswers', () => {
     again.set('k', 'newest');
     await again.load();
     expect(again.use.getState().answers.k?.text).toBe('newest');
+  });
+
+  it('empties every tab', async () => {
+    const { tab } = ground();
+    const [here, there] = [createAnswers(tab()), createAnswers(tab())];
+    here.set('k', 'text');
+    await settled();
+    there.clear();
+    expect(here.use.getState().answers).toEqual({});
+    expect(there.use.getState().answers).toEqual({});
   });
 
   it('takes the verdict away when the text changes', () => {

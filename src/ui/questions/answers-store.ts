@@ -15,21 +15,26 @@ export interface AnswersState {
   readonly saving: Readonly<Record<string, 'saving' | 'saved'>>;
 }
 
+/** What tabs tell each other: an answer was kept, or all were deleted. */
+export type AnswersNews = { readonly key: string; readonly answer: Answer } | 'cleared';
+
 /** What the store stands on: storage, the other tabs and the clock. */
 export interface AnswersGround {
   readonly keep: (key: string, answer: Answer) => Promise<void>;
   readonly readAll: () => Promise<ReadonlyMap<string, Answer>>;
-  /** Hears what other tabs keep; the function given back tells them. */
-  readonly connect: (hear: (key: string, answer: Answer) => void) => (key: string, answer: Answer) => void;
+  /** Hears what other tabs did; the function given back tells them what this one did. */
+  readonly connect: (hear: (news: AnswersNews) => void) => (news: AnswersNews) => void;
   readonly now: () => number;
 }
 
-/** The answers and the two things that can be done with them. */
+/** The answers and the things that can be done with them. */
 export interface Answers {
   readonly use: UseBoundStore<StoreApi<AnswersState>>;
   /** Reads what was kept; called once, later calls give the same promise. */
   readonly load: () => Promise<void>;
   readonly set: (key: string, text: string, verdict?: 'right' | 'wrong') => void;
+  /** Empties the store here and in every tab; what is on disk is deleted by whoever asked for it. */
+  readonly clear: () => void;
 }
 
 /** Where an answer is kept: under the problem's folder and the question's id. */
@@ -46,7 +51,8 @@ export function createAnswers(ground: AnswersGround): Answers {
     if (current && current.at >= answer.at) return;
     use.setState(({ answers }) => ({ answers: { ...answers, [key]: answer } }));
   };
-  const tell = ground.connect(accept);
+  const empty = () => use.setState({ answers: {}, saving: {} });
+  const tell = ground.connect((news) => (news === 'cleared' ? empty() : accept(news.key, news.answer)));
   const mark = (key: string, state: 'saving' | 'saved') =>
     use.setState(({ saving }) => (saving[key] === state ? {} : { saving: { ...saving, [key]: state } }));
 
@@ -55,7 +61,7 @@ export function createAnswers(ground: AnswersGround): Answers {
     const answer = use.getState().answers[key];
     if (!answer) return;
     await ground.keep(key, answer);
-    tell(key, answer);
+    tell({ key, answer });
     if (use.getState().answers[key] === answer) mark(key, 'saved');
     else await write(key);
   };
@@ -81,12 +87,11 @@ export function createAnswers(ground: AnswersGround): Answers {
       mark(key, 'saving');
       void write(key);
     },
+    clear() {
+      empty();
+      tell('cleared');
+    },
   };
-}
-
-interface Message {
-  readonly key: string;
-  readonly answer: Answer;
 }
 
 /** The reader's answers. */
@@ -96,8 +101,8 @@ export const answers: Answers = createAnswers({
   connect(hear) {
     if (typeof BroadcastChannel === 'undefined') return () => {};
     const channel = new BroadcastChannel('inkling.answers');
-    channel.addEventListener('message', ({ data }: MessageEvent<Message>) => hear(data.key, data.answer));
-    return (key, answer) => channel.postMessage({ key, answer } satisfies Message);
+    channel.addEventListener('message', ({ data }: MessageEvent<AnswersNews>) => hear(data));
+    return (news) => channel.postMessage(news);
   },
   now: () => Date.now(),
 });

@@ -2,12 +2,15 @@ import * as v from 'valibot';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 
+/** Seeds are unsigned 32-bit numbers, as numpy's are. */
+export const largestSeed = 0xffffffff;
+
 /** How the reader wants Inkling to look and compute. */
-export const settingsSchema = v.object({
+const settingsSchema = v.object({
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
   backend: v.fallback(v.picklist(['auto', 'webgpu', 'webgl', 'wasm']), 'auto'),
   dataset: v.fallback(v.picklist(['auto', 'mnist', 'builtin']), 'auto'),
-  seed: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff)), 1234),
+  seed: v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(largestSeed)), 1234),
 });
 
 /** The settings, each always valid. */
