@@ -79,16 +79,14 @@ export function cancelLoading(): void {
   cancelling?.abort();
 }
 
-/** Checks and stores files one by one; a refused file changes nothing. Opens MNIST once all four are there. */
+/** Checks and stores files one by one; a refused file changes nothing. */
 export async function giveFiles(files: readonly File[]): Promise<void> {
-  set({ given: files.map(({ name }) => ({ file: name, state: 'checking' })) });
+  set({ error: undefined, given: files.map(({ name }) => ({ file: name, state: 'checking' })) });
   for (const [i, file] of files.entries()) {
     const outcome = await giveFile(file);
     set(({ given }) => ({ given: given.map((before, j) => (j === i ? outcome : before)) }));
     await inspect();
   }
-  const { overview, opened } = useDataset.getState();
-  if (overview?.held.length === 4 && opened?.name !== 'mnist') await openDataset('mnist');
 }
 
 /** Removes the kept files of MNIST from this browser. */

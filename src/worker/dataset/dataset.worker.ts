@@ -5,6 +5,7 @@ import type { AcceptedFile, DatasetRequest, Failure, FromWorker, OpenedDataset, 
 import { mnistAddress, openFileStore } from './file-store.ts';
 import { loadDataset } from './load-dataset.ts';
 
+const sizeLimit = 48e6;
 const running = new Map<number, AbortController>();
 let dataset: Dataset | undefined;
 
@@ -63,6 +64,7 @@ function digits(indices: readonly number[]): Uint8Array {
 }
 
 async function add(file: File, baseUrl: string): Promise<AcceptedFile> {
+  if (file.size > sizeLimit) throw new DataFileError(file.name, `is too large: no file of MNIST has more than 48 MB.`);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const { role } = readMnistFile(file.name, bytes);
   const { name } = mnistFiles.find((known) => known.role === role) as (typeof mnistFiles)[number];

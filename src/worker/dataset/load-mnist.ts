@@ -25,7 +25,8 @@ interface MnistOptions {
 export function loadMnist(options: MnistOptions): Promise<Dataset | undefined> {
   // Several workers start at once: the second waits for the first and then finds the files kept.
   const { locks } = globalThis.navigator ?? {};
-  return locks ? locks.request('inkling-data', () => load(options)) : load(options);
+  const { signal } = options;
+  return locks ? locks.request('inkling-data', { ...(signal && { signal }) }, () => load(options)) : load(options);
 }
 
 async function load(options: MnistOptions): Promise<Dataset | undefined> {
