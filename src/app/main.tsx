@@ -23,3 +23,6 @@ createRoot(root).render(
     </Router>
   </StrictMode>,
 );
+
+// Networks the reader trained on earlier visits; not needed for the first paint.
+void import('../ui/experiment/trained-models.ts').then(({ restoreTrained }) => restoreTrained());

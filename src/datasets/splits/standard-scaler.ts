@@ -1,8 +1,8 @@
 /** Mean and scale of every pixel, fitted on training images only. */
 export interface Scaler {
-  readonly mean: Float64Array;
+  readonly mean: Float64Array<ArrayBuffer>;
   /** Standard deviation over the population; 1 where a pixel never changes. */
-  readonly scale: Float64Array;
+  readonly scale: Float64Array<ArrayBuffer>;
 }
 
 /**

@@ -3,6 +3,9 @@ import { networkSchema } from '../train/spec.ts';
 
 const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 
+/** How far a standardised value of a drawing may lie from 0: pens light pixels that training hardly ever lit. */
+export const clipForDrawings = 10;
+
 /** What a model's card says beside its weights: what it is, what it learnt from and how well it does. */
 export const modelCardSchema = v.object({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,64}$/)),

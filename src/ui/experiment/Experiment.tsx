@@ -17,7 +17,7 @@ interface ExperimentProps {
 
 /** A training lab: choose a preset, run it, watch it, and look at earlier runs. */
 export function Experiment({ name }: ExperimentProps) {
-  const { id: problem, experiments } = useProblem();
+  const { id: problem, number, experiments } = useProblem();
   const experiment = experiments[name];
   if (!experiment) throw new Error(`${problem}/page.mdx: there is no experiment "${name}" in problem.ts`);
   const { seed, backend, dataset } = useSettings();
@@ -28,7 +28,7 @@ export function Experiment({ name }: ExperimentProps) {
   const run = () => {
     try {
       const planned = customToExperiment(experiment, choice);
-      show(startSweep({ problem, name, ...planned, backend, dataset }).id);
+      show(startSweep({ problem, number, name, ...planned, backend, dataset }).id);
       setError(undefined);
     } catch (thrown) {
       if (!(thrown instanceof SpecError)) throw thrown;

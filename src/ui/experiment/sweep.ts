@@ -7,6 +7,8 @@ export interface Sweep {
   readonly id: string;
   /** The problem's folder, e.g. "a/2-2-optimisation-curves". */
   readonly problem: string;
+  /** The problem's number, e.g. "A2.2". */
+  readonly number: string;
   readonly experiment: string;
   readonly title: string;
   readonly preset: PresetName;

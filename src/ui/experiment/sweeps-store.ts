@@ -6,6 +6,7 @@ import type { WantedDataset } from '../../worker/dataset/load-progress.ts';
 import type { BackendChoice } from '../../worker/training/training-protocol.ts';
 import { forget, keep, readAll } from '../storage/database.ts';
 import type { Sweep } from './sweep.ts';
+import { forgetTrained, offerTrained } from './trained-models.ts';
 import { trainingPool, workerCount } from './training-pool-host.ts';
 
 interface SweepsStore {
@@ -19,6 +20,8 @@ interface SweepsStore {
 export const useSweeps = create<SweepsStore>()(() => ({ sweeps: [], loaded: false }));
 
 interface StartOptions extends RunRequest {
+  /** The problem's number, e.g. "A2.2". */
+  readonly number: string;
   readonly problem: string;
   readonly name: string;
   readonly experiment: Experiment;
@@ -28,12 +31,13 @@ interface StartOptions extends RunRequest {
 
 /** Starts all runs of an experiment. Throws a `SpecError` when a setting cannot work; nothing has started then. */
 export function startSweep(options: StartOptions): Sweep {
-  const { problem, name, experiment, preset, changes = {}, backend, dataset } = options;
+  const { problem, number, name, experiment, preset, changes = {}, backend, dataset } = options;
   const planned = planRuns(experiment, { preset, changes });
   const id = crypto.randomUUID();
   const sweep: Sweep = {
     id,
     problem,
+    number,
     experiment: name,
     title: experiment.title,
     preset,
@@ -59,7 +63,7 @@ export function steerSweep(sweep: Sweep, action: 'pause' | 'resume' | 'stop'): v
 export async function forgetSweep(sweep: Sweep): Promise<void> {
   steerSweep(sweep, 'stop');
   useSweeps.setState(({ sweeps }) => ({ sweeps: sweeps.filter(({ id }) => id !== sweep.id) }));
-  await forget('runs', sweep.id);
+  await Promise.all([forget('runs', sweep.id), forgetTrained(sweep)]);
 }
 
 /** Reads the sweeps kept in this browser; those a reload cut short are shown as stopped, with what they had. */
@@ -88,6 +92,7 @@ function receive(runId: string, message: RunMessage): void {
   const sweep = useSweeps.getState().sweeps.find(({ id }) => id === sweepId);
   if (!sweep) return;
   const run = sweep.runs.find(({ id }) => id === runId);
+  if (run?.status === 'finished' && message.type === 'result') offerTrained(sweep, run);
   const due = now - (keptAt.get(sweepId) ?? Number.NEGATIVE_INFINITY) > keepEveryMs;
   if (due || (run && hasEnded(run))) {
     keptAt.set(sweepId, now);
