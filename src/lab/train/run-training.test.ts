@@ -1,0 +1,126 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Dataset } from '../../datasets/dataset.ts';
+import { RandomState } from '../../numerics/random/random-state.ts';
+import { startBackend } from '../backend/start-backend.ts';
+import type { RunEvent } from '../experiment/event.ts';
+import { parseTrainSpec } from './parse-spec.ts';
+import { runTraining } from './run-training.ts';
+import type { TrainSpec } from './spec.ts';
+
+/** 200 images of noise whose class shows in one bright stripe: learnable at once, 28×28 like the real ones. */
+function stripes(): Dataset {
+  const random = new RandomState(7);
+  const count = 200;
+  const labels = Uint8Array.from({ length: count }, (_, i) => i % 10);
+  const images = Uint8Array.from({ length: count * 784 }, (_, at) => {
+    const row = Math.floor((at % 784) / 28);
+    const bright = Math.floor(row / 2) === labels[Math.floor(at / 784)];
+    return bright ? 200 + random.interval(50) : random.interval(60);
+  });
+  return { name: 'builtin', images, labels, count, trainCount: 160, rows: 28, columns: 28, channels: 1 };
+}
+
+const dataset = stripes();
+const mlp = {
+  kind: 'train',
+  data: { split: 'standard', trainSize: 120, validation: { start: 120, count: 40 }, preprocessing: 'unit' },
+  network: { inputShape: [784], layers: [{ type: 'dense', units: 16, activation: 'relu' }, { type: 'dense', units: 10 }] },
+  initialiser: 'sklearn',
+  optimiser: { name: 'adam', learningRate: 0.01 },
+  batchSize: 32,
+  epochs: 8,
+  seed: 3,
+};
+const cnn = {
+  ...mlp,
+  network: {
+    inputShape: [28, 28, 1],
+    layers: [
+      { type: 'conv2d', filters: 4, kernelSize: 5, strides: 2, activation: 'relu' },
+      { type: 'maxPool2d', poolSize: 3, strides: 2 },
+      { type: 'flatten' },
+      { type: 'dropout', rate: 0.2 },
+      { type: 'dense', units: 10 },
+    ],
+  },
+  initialiser: 'torch',
+};
+const spec = (changes: object = {}, base: object = mlp): TrainSpec => parseTrainSpec({ ...base, ...changes });
+
+async function collect(from: AsyncGenerator<RunEvent>): Promise<RunEvent[]> {
+  const events: RunEvent[] = [];
+  for await (const event of from) events.push(event);
+  return events;
+}
+const losses = (events: RunEvent[]) => events.flatMap((event) => (event.type === 'step' ? [event.loss] : []));
+
+beforeAll(() => startBackend('wasm'));
+
+describe.each([
+  ['an MLP', mlp],
+  ['a CNN with dropout', cnn],
+])('training %s', (_, base) => {
+  it('learns, and says so in its events', async () => {
+    const events = await collect(runTraining(spec({}, base), dataset));
+    expect(events[0]).toMatchObject({ type: 'started', stepsPerEpoch: 4, epochs: 8, dataset: 'builtin' });
+    expect(events.filter(({ type }) => type === 'epoch')).toHaveLength(8);
+    expect(losses(events)).toHaveLength(32);
+    const result = events.at(-1);
+    expect(result).toMatchObject({ type: 'result', epochs: 8, steps: 32 });
+    if (result?.type === 'result') {
+      expect(result.trainAccuracy).toBeGreaterThan(0.9);
+      expect(result.testAccuracy).toBeGreaterThan(0.9);
+    }
+  });
+
+  it('gives the same numbers for the same seed, and others for another', async () => {
+    const first = losses(await collect(runTraining(spec({ epochs: 2 }, base), dataset)));
+    const again = losses(await collect(runTraining(spec({ epochs: 2 }, base), dataset)));
+    const other = losses(await collect(runTraining(spec({ epochs: 2, seed: 4 }, base), dataset)));
+    expect(again).toEqual(first);
+    expect(other).not.toEqual(first);
+  });
+
+  it('frees every tensor when it ends, when it is left early, and when it fails', async () => {
+    const before = tf.memory().numTensors;
+    await collect(runTraining(spec({ epochs: 1 }, base), dataset));
+    expect(tf.memory().numTensors).toBe(before);
+    for await (const event of runTraining(spec({}, base), dataset)) if (event.type === 'step' && event.step === 6) break;
+    expect(tf.memory().numTensors).toBe(before);
+  });
+});
+
+it('a loss that is no longer a number ends the run as diverged, with what was recorded', async () => {
+  const events = await collect(runTraining(spec({ optimiser: { name: 'sgd', learningRate: 1e30 } }), dataset));
+  expect(events.at(-1)).toMatchObject({ type: 'diverged', epoch: 1 });
+  expect(losses(events).length).toBeGreaterThan(0);
+});
+
+it('the learning rate can be changed while it runs', async () => {
+  const control: { learningRate?: number } = {};
+  const seen: number[] = [];
+  for await (const event of runTraining(spec({ batchSize: 120 }), dataset, control)) {
+    if (event.type === 'step') seen.push(event.loss);
+    if (event.type === 'step' && event.step === 3) control.learningRate = 1e-12;
+  }
+  expect(Math.abs(seen[3] - seen[2])).toBeGreaterThan(1e-3);
+  expect(Math.abs(seen[5] - seen[4])).toBeLessThan(1e-5);
+});
+
+it.each([
+  [{ data: { ...mlp.data, trainSize: 500 } }, /data\.trainSize: there are 160 training images, not 500/],
+  [{ data: { ...mlp.data, validation: { start: 150, count: 40 } } }, /data\.validation: it ends at image 190 of 160/],
+  [{ network: { inputShape: [784], layers: [{ type: 'dense', units: 100 }] } }, /network\.layers\.0: puts out 100 numbers; 10 classes need 10/],
+  [{ network: { inputShape: [100], layers: [{ type: 'dense', units: 10 }] } }, /network\.inputShape: an image has 784 numbers/],
+])('refuses before training what cannot work: %j', async (changes, message) => {
+  await expect(collect(runTraining(spec(changes), dataset))).rejects.toThrow(message);
+});
+
+it('scikit-learn’s stop rule ends a run whose loss no longer improves', async () => {
+  const events = await collect(
+    runTraining(spec({ epochs: 60, optimiser: { name: 'sgd', learningRate: 1e-9 }, stop: { rule: 'sklearn' } }), dataset),
+  );
+  // Epoch 1 improves on nothing; then ten epochs without improvement pass and the eleventh ends it.
+  expect(events.at(-1)).toMatchObject({ type: 'result', epochs: 12 });
+});
