@@ -1,0 +1,48 @@
+import { useMemo, useState } from 'react';
+import { handwrittenInk } from '../../datasets/handwriting/generate.ts';
+import { Button } from '../controls/Button.tsx';
+import styles from './DigitGallery.module.css';
+import { inkPath } from './ink-path.ts';
+import type { Sheet } from './sheet.ts';
+
+const digits = Array.from({ length: 10 }, (_, digit) => digit);
+const hands = 2;
+
+/** Digits to put on the pad for those who do not draw: written by the built-in hands, other ones at every request. */
+export function DigitGallery({ sheet }: { readonly sheet: Sheet }) {
+  const [round, setRound] = useState(0);
+  const samples = useMemo(
+    () =>
+      Array.from({ length: hands }, (_, hand) =>
+        digits.map((digit) => ({ digit, hand, ink: handwrittenInk({ digit, seed: 1 + hand + hands * round }) })),
+      ).flat(),
+    [round],
+  );
+  return (
+    <div className={styles.gallery}>
+      <p className={styles.words}>Inkling’s own handwriting, drawn stroke by stroke. Choose a digit to put it on the pad.</p>
+      <ul className={styles.digits}>
+        {samples.map(({ digit, hand, ink }) => (
+          <li key={`${hand}-${digit}`}>
+            <button
+              type="button"
+              className={styles.digit}
+              aria-label={`Put a ${digit} on the pad, hand ${hand + 1}`}
+              onClick={() => {
+                const strokes = ink.strokes.map((stroke) => Float32Array.from(stroke.flatMap(({ x, y }) => [x, y])));
+                sheet.place({ strokes, digit: null });
+              }}
+            >
+              <svg viewBox="0 0 1 1" aria-hidden="true">
+                <path d={inkPath(ink)} strokeWidth={sheet.penWidth} />
+              </svg>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Button look="quiet" onClick={() => setRound(round + 1)}>
+        Other hands
+      </Button>
+    </div>
+  );
+}

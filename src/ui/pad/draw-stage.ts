@@ -1,0 +1,61 @@
+import type { StageRaster } from '../../worker/pad/protocol.ts';
+
+/** Colours of the strip's pictures, each as red, green, blue. */
+export interface StageColours {
+  readonly ink: readonly number[];
+  readonly below: readonly number[];
+  readonly extreme: readonly number[];
+}
+
+/** Shows a picture of bytes as ink on paper, pixel by pixel. */
+export function drawRaster(canvas: HTMLCanvasElement, { width, height, pixels }: StageRaster, ink: readonly number[]) {
+  drawPixels(canvas, { width, height }, (i, rgba) => rgba.set([...ink, pixels[i]]));
+}
+
+/** Standard deviations at which a pixel of the input is shown at full strength. */
+const fullStrength = 3;
+
+/**
+ * Shows a model's input: ink above zero, the other colour below, the warning colour where a value is extreme.
+ * `extreme`: absolute value from which on a pixel counts as extreme.
+ */
+export function drawInput(canvas: HTMLCanvasElement, input: Float32Array, look: { colours: StageColours; extreme: number }) {
+  const { colours, extreme } = look;
+  const plain = input.every((value) => value >= 0 && value <= 1);
+  drawPixels(canvas, { width: 28, height: 28 }, (i, rgba) => {
+    const value = input[i];
+    const strength = Math.min(1, Math.abs(value) / (plain ? 1 : fullStrength));
+    const colour = Math.abs(value) >= extreme ? colours.extreme : value < 0 ? colours.below : colours.ink;
+    rgba.set([...colour, Math.round(strength * 255)]);
+  });
+}
+
+type Paint = (index: number, rgba: Uint8ClampedArray) => void;
+
+function drawPixels(canvas: HTMLCanvasElement, { width, height }: { width: number; height: number }, paint: Paint) {
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  const picture = context.createImageData(width, height);
+  for (let i = 0; i < width * height; i++) paint(i, picture.data.subarray(4 * i, 4 * i + 4));
+  context.putImageData(picture, 0, 0);
+}
+
+/** Wipes a picture. */
+export function wipe(canvas: HTMLCanvasElement): void {
+  canvas.getContext('2d')?.clearRect(0, 0, canvas.width, canvas.height);
+}
+
+/** The strip's colours as the theme has them. */
+export function stageColours(element: HTMLElement): StageColours {
+  const style = getComputedStyle(element);
+  const colour = (token: string) => channels(style.getPropertyValue(token));
+  return { ink: colour('--ink'), below: colour('--accent'), extreme: colour('--bad') };
+}
+
+/** Red, green and blue of a token such as "#23211d". */
+function channels(hex: string): number[] {
+  const digits = hex.trim().replace('#', '');
+  return [0, 2, 4].map((at) => Number.parseInt(digits.slice(at, at + 2), 16) || 0);
+}

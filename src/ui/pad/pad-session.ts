@@ -1,0 +1,147 @@
+import { createStore } from 'zustand/vanilla';
+import { allStages, type ConventionStages } from '../../datasets/ink/mnist-convention.ts';
+import { PadClient, startPadClient } from '../../worker/pad/pad-client.ts';
+import type { PadHealth } from '../../worker/pad/pad-health.ts';
+import type { Opinion, Seen } from '../../worker/pad/protocol.ts';
+import { type Family, useModels } from './models-store.ts';
+import { Sheet } from './sheet.ts';
+
+/** Which model of a family answers: the best one for drawings, the published one, or a trained one by its id. */
+export type ModelChoice = 'pad' | 'published' | (string & {});
+
+/** What the reader set and what the worker said, for the parts that React draws. */
+export interface PadState {
+  readonly stages: ConventionStages;
+  /** Whether models that standardise see extreme values cut off. */
+  readonly clip: boolean;
+  readonly choice: Readonly<Record<Family, ModelChoice>>;
+  readonly ready: ReadonlySet<string>;
+  /** Why a model could not be loaded, by id. */
+  readonly refused: ReadonlyMap<string, string>;
+  readonly health: PadHealth;
+  readonly failure: string | null;
+}
+
+const defaultPenWidth = 0.08;
+const padModels = ['cnn-pad', 'mlp-pad-small', 'mlp-pad'] as const;
+
+/** One pad with its paper, its worker and what the models say; parts subscribe to `onSeen` and paint by themselves. */
+export class PadSession {
+  readonly sheet = new Sheet(defaultPenWidth);
+  readonly store = createStore<PadState>(() => ({
+    stages: allStages,
+    clip: true,
+    choice: { mlp: 'pad', cnn: 'pad' },
+    ready: new Set(),
+    refused: new Map(),
+    health: { state: 'starting' },
+    failure: null,
+  }));
+  readonly #listeners = new Set<(seen: Seen | null) => void>();
+  #client: PadClient | null = null;
+  #requested = new Set<string>();
+  #seen: Seen | null = null;
+  #frame = 0;
+
+  /** Starts the worker and follows the sheet; the returned function ends both. */
+  start(): () => void {
+    this.#requested = new Set();
+    this.#client = startPadClient({
+      onSeen: (seen) => this.#show(seen),
+      onModel: (id, found) => this.#noteModel(id, found),
+      onHealth: (health) => this.store.setState({ health }),
+      onFailure: (failure) => this.store.setState({ failure }),
+    });
+    for (const id of padModels) this.#request(id);
+    const leaveSheet = this.sheet.subscribe(() => this.#ask());
+    const leaveStore = this.store.subscribe((now, before) => {
+      const { stages, clip, choice, ready } = before;
+      if (now.stages !== stages || now.clip !== clip || now.choice !== choice || now.ready !== ready) this.#ask();
+    });
+    this.#ask();
+    return () => {
+      leaveSheet();
+      leaveStore();
+      cancelAnimationFrame(this.#frame);
+      this.#client?.dispose();
+      this.#client = null;
+      this.store.setState({ ready: new Set(), refused: new Map(), health: { state: 'starting' } });
+    };
+  }
+
+  /** Calls `paint` in the frame after each answer (null for an empty pad), and at once with the latest. */
+  onSeen(paint: (seen: Seen | null) => void): () => void {
+    this.#listeners.add(paint);
+    paint(this.#seen);
+    return () => this.#listeners.delete(paint);
+  }
+
+  /** The id of the model that answers for a family now. */
+  modelOf(family: Family): string {
+    const { choice, ready } = this.store.getState();
+    const chosen = choice[family];
+    if (chosen === 'published') return `${family}-published`;
+    if (chosen !== 'pad') return chosen;
+    if (family === 'cnn') return 'cnn-pad';
+    // The small one answers until the large one has arrived.
+    return ready.has('mlp-pad') ? 'mlp-pad' : 'mlp-pad-small';
+  }
+
+  /** Lets other models answer. */
+  choose(choice: Partial<Record<Family, ModelChoice>>): void {
+    this.store.setState((state) => ({ choice: { ...state.choice, ...choice } }));
+  }
+
+  /** Starts afresh after the worker gave up, or asks again for models that did not come. */
+  retry(): void {
+    const { refused, health } = this.store.getState();
+    this.store.setState({ refused: new Map(), failure: null });
+    for (const id of refused.keys()) this.#requested.delete(id);
+    if (health.state === 'broken') this.#client?.retry();
+    for (const id of refused.keys()) this.#request(id);
+    this.#ask();
+  }
+
+  #ask(): void {
+    const models = [this.modelOf('mlp'), this.modelOf('cnn')];
+    for (const id of models) this.#request(id);
+    const { stages, clip } = this.store.getState();
+    const { digit } = this.sheet.content;
+    if (this.sheet.isEmpty) this.#show(null);
+    if (digit) this.#client?.ask({ type: 'digit', pixels: digit, models, clip });
+    else {
+      const { penWidth } = this.sheet;
+      this.#client?.ask({ type: 'ink', strokes: this.sheet.strokes(), penWidth, stages, models, clip });
+    }
+  }
+
+  #request(id: string): void {
+    if (this.#requested.has(id)) return;
+    this.#requested.add(id);
+    const model = useModels.getState().models.find((known) => known.id === id);
+    if (model?.weights) this.#client?.install(model.weights);
+    else this.#client?.load(id, new URL('.', document.baseURI).href);
+  }
+
+  #noteModel(id: string, found: object): void {
+    this.store.setState(({ ready, refused }) => {
+      if ('message' in found) return { refused: new Map(refused).set(id, String(found.message)) };
+      return { ready: new Set(ready).add(id) };
+    });
+  }
+
+  #show(seen: Seen | null): void {
+    // An answer to ink that has been wiped away meanwhile must not come back.
+    this.#seen = this.sheet.isEmpty ? null : seen;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      for (const paint of this.#listeners) paint(this.#seen);
+    });
+  }
+}
+
+/** What the model of that family said, if it was asked and is loaded. */
+export function opinionOf(seen: Seen | null, family: Family): Opinion | undefined {
+  const { models } = useModels.getState();
+  return seen?.opinions.find((opinion) => models.find(({ id }) => id === opinion.model)?.family === family);
+}
