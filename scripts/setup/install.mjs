@@ -31,6 +31,14 @@ const isForThisMachine = ({ os, cpu }) =>
   (!os || os.includes(process.platform)) && (!cpu || cpu.includes(process.arch));
 
 /**
+ * Packages for other kinds of machine may be locked by version alone.
+ * @param {LockedPackage} got
+ * @param {LockedPackage} wanted
+ */
+const isSame = (got, wanted) =>
+  got.version === wanted.version && (!wanted.integrity || got.integrity === wanted.integrity);
+
+/**
  * Why the installed packages are not the locked ones, or null when they are.
  * npm writes node_modules/.package-lock.json last, so an interrupted install has none or an old one.
  * @param {string} folder the project's
@@ -47,7 +55,7 @@ export function installProblem(folder) {
     if (place === '') continue;
     const got = installed[place];
     if (!got && wanted.optional) continue;
-    if (!got || got.version !== wanted.version || got.integrity !== wanted.integrity) return 'out of date';
+    if (!got || !isSame(got, wanted)) return 'out of date';
     if (!isForThisMachine(got)) return 'installed on another kind of machine';
     if (!existsSync(path.join(folder, place, 'package.json'))) return `incomplete (${place} is missing)`;
   }
