@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { ScrollBox } from '../controls/ScrollBox.tsx';
+import { Prose } from '../prose/Prose.tsx';
+import styles from './FigureTable.module.css';
+
+/** A figure in several versions. */
+export interface FigureRow {
+  /** TeX between dollar signs. */
+  readonly label: string;
+  readonly cells: readonly string[];
+  /** The last cell is not what the first says; marked by a sign as well as by weight. */
+  readonly differs?: boolean;
+}
+
+interface FigureTableProps {
+  readonly caption: ReactNode;
+  readonly columns: readonly string[];
+  readonly rows: readonly FigureRow[];
+}
+
+/** Figures side by side in aligned columns: published and own, or right and wrong. */
+export function FigureTable({ caption, columns, rows }: FigureTableProps) {
+  return (
+    <ScrollBox label={typeof caption === 'string' ? caption : 'Figures'}>
+      <table className={styles.table}>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <td />
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ label, cells, differs }) => (
+            <tr key={label}>
+              <th scope="row">
+                <Prose text={label} />
+              </th>
+              {cells.map((cell, index) => (
+                <td key={columns[index]} data-differs={differs && index === cells.length - 1}>
+                  <Prose text={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
