@@ -1,14 +1,21 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { Experiment as ExperimentPlan } from '../../lab/experiment/experiment.ts';
+import { planRuns } from '../../lab/experiment/plan-runs.ts';
 import { SpecError } from '../../lab/model/network-shapes.ts';
+import type { BackendChoice } from '../../worker/training/training-protocol.ts';
 import { useProblem } from '../problem/problem-context.ts';
 import { useSettings } from '../settings/useSettings.ts';
 import { CustomFields } from './CustomFields.tsx';
-import { customChoice, customToExperiment, type PlanChoice } from './plan-choice.ts';
+import { duration } from './duration.ts';
+import { estimateSeconds } from './estimate.ts';
+import { customChoice, type PlanChoice, planOf, type Speed } from './plan-choice.ts';
 import styles from './Experiment.module.css';
 import { PresetPicker } from './PresetPicker.tsx';
 import { SweepHistory } from './SweepHistory.tsx';
 import { SweepView } from './SweepView.tsx';
 import { loadSweeps, startSweep, useSweeps } from './sweeps-store.ts';
+import { workerCount } from './training-pool-host.ts';
+import { useSpeed } from './useSpeed.ts';
 
 interface ExperimentProps {
   /** The experiment's name in problem.ts. */
@@ -24,11 +31,12 @@ export function Experiment({ name }: ExperimentProps) {
   const [choice, setChoice] = useState<PlanChoice>(() => customChoice(experiment, 'quick', seed));
   const [error, setError] = useState<string>();
   const { sweep, sweeps, show } = useShownSweep(problem, name);
+  const speed = useMachineSpeed(experiment, backend);
+  const time = useMemo(() => estimateInWords(experiment, choice, speed), [experiment, choice, speed]);
 
   const run = () => {
     try {
-      const planned = customToExperiment(experiment, choice);
-      show(startSweep({ problem, number, name, ...planned, backend, dataset }).id);
+      show(startSweep({ problem, number, name, ...planOf(experiment, choice, speed), backend, dataset }).id);
       setError(undefined);
     } catch (thrown) {
       if (!(thrown instanceof SpecError)) throw thrown;
@@ -38,7 +46,7 @@ export function Experiment({ name }: ExperimentProps) {
 
   return (
     <div className={styles.experiment} data-experiment={name}>
-      <PresetPicker experiment={experiment} choice={choice} onChange={setChoice} />
+      <PresetPicker experiment={experiment} choice={choice} time={time} onChange={setChoice} />
       {choice.preset === 'custom' && <CustomFields experiment={experiment} choice={choice} onChange={setChoice} />}
       {error && (
         <p role="alert" className={styles.error}>
@@ -49,6 +57,27 @@ export function Experiment({ name }: ExperimentProps) {
       <SweepHistory sweeps={sweeps} shown={sweep?.id} onShow={show} />
     </div>
   );
+}
+
+function useMachineSpeed(experiment: ExperimentPlan, backend: BackendChoice): Speed | undefined {
+  const spec = useMemo(() => planRuns(experiment, { preset: 'quick' })[0].spec, [experiment]);
+  const stepsPerSecond = useSpeed(spec, backend);
+  return useMemo(() => (stepsPerSecond ? { stepsPerSecond, workers: workerCount } : undefined), [stepsPerSecond]);
+}
+
+/** How long a choice will take here, as far as it can be told. */
+function estimateInWords(experiment: ExperimentPlan, choice: PlanChoice, speed: Speed | undefined): string {
+  if (!speed) return 'Measuring how fast this machine is.';
+  try {
+    const plan = planOf(experiment, choice, speed);
+    const specs = planRuns(plan.experiment, plan).map(({ spec }) => spec);
+    const seconds = estimateSeconds(specs, speed.stepsPerSecond, speed.workers);
+    const shortened = choice.preset === 'quick' && plan.changes.epochs ? ` (${plan.changes.epochs} epochs here)` : '';
+    return `About ${duration(seconds)} on this machine${shortened}, at ${Math.round(speed.stepsPerSecond)} batches a second.`;
+  } catch (thrown) {
+    if (thrown instanceof SpecError) return '';
+    throw thrown;
+  }
 }
 
 /** The sweeps of this experiment, latest first, and the one being looked at. */

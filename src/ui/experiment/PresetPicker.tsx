@@ -6,11 +6,13 @@ import type { PlanChoice } from './plan-choice.ts';
 interface PresetPickerProps {
   readonly experiment: Experiment;
   readonly choice: PlanChoice;
+  /** How long the choice takes here, in words. */
+  readonly time: string;
   readonly onChange: (choice: PlanChoice) => void;
 }
 
 /** Quick, As published or Custom, and the seed. */
-export function PresetPicker({ experiment, choice, onChange }: PresetPickerProps) {
+export function PresetPicker({ experiment, choice, time, onChange }: PresetPickerProps) {
   const id = useId();
   const presets = [
     { value: 'quick', label: 'Quick', note: experiment.quick.note },
@@ -44,7 +46,9 @@ export function PresetPicker({ experiment, choice, onChange }: PresetPickerProps
           onChange={(event) => onChange({ ...choice, seed: event.target.value })}
         />
       </label>
-      <p className={styles.note}>{chosen?.note}</p>
+      <p className={styles.note}>
+        {chosen?.note} {time}
+      </p>
     </div>
   );
 }

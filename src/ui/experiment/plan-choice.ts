@@ -3,6 +3,7 @@ import { parseFieldValue } from '../../lab/experiment/fields.ts';
 import { type PresetName, planRuns } from '../../lab/experiment/plan-runs.ts';
 import { SpecError } from '../../lab/model/network-shapes.ts';
 import { parseTrainSpec } from '../../lab/train/parse-spec.ts';
+import { quickEpochs } from './estimate.ts';
 
 /** What the reader has chosen to run: a preset, or custom with every field as typed. */
 export interface PlanChoice {
@@ -58,14 +59,27 @@ export function customChoice(experiment: Experiment, preset: PlanChoice['preset'
   return { preset, seed: String(seed), fields: Object.fromEntries(fields) };
 }
 
+/** How fast this machine trains, where that is known. */
+export interface Speed {
+  readonly stepsPerSecond: number;
+  readonly workers: number;
+}
+
+/** What `planRuns` needs for a choice. */
+export interface Plan {
+  readonly experiment: Experiment;
+  readonly preset: PresetName;
+  readonly changes: Changes;
+}
+
 /** What to run for a choice. Throws a `SpecError` naming the field that cannot be read or cannot work. */
-export function customToExperiment(
-  experiment: Experiment,
-  choice: PlanChoice,
-): { experiment: Experiment; preset: PresetName; changes: Changes } {
+export function planOf(experiment: Experiment, choice: PlanChoice, speed?: Speed): Plan {
   const spec = parseTrainSpec(experiment.spec);
   const seed = parseFieldValue(spec, 'seed', choice.seed);
-  if (choice.preset !== 'custom') return { experiment, preset: choice.preset, changes: { seed } };
+  if (choice.preset === 'published') return { experiment, preset: 'published', changes: { seed } };
+  if (choice.preset === 'quick') {
+    return { experiment, preset: 'quick', changes: { seed, ...fitting(experiment, speed) } };
+  }
   const changes: Record<string, FieldValue> = { seed };
   const vary: Axis[] = [];
   for (const { path, varied } of customFields(experiment)) {
@@ -77,6 +91,13 @@ export function customToExperiment(
     if (axis) vary.push({ ...axis, values: parseList(choice.fields[path], (text) => parseFieldValue(spec, path, text), path) });
   }
   return { experiment: { ...experiment, vary }, preset: 'published', changes };
+}
+
+/** Fewer epochs for the quick preset on a machine that would need too long. */
+function fitting(experiment: Experiment, speed: Speed | undefined): Changes {
+  const specs = planRuns(experiment, { preset: 'quick' }).map((run) => run.spec);
+  const epochs = speed ? quickEpochs(specs, speed.stepsPerSecond, speed.workers) : specs[0].epochs;
+  return epochs === specs[0].epochs ? {} : { epochs };
 }
 
 const maxValues = 12;

@@ -1,6 +1,7 @@
 import type { Changes, FigureSource } from '../../lab/experiment/experiment.ts';
 import type { PresetName } from '../../lab/experiment/plan-runs.ts';
 import { hasEnded, type RunState, type RunStatus, trainedMs } from '../../lab/experiment/run-state.ts';
+import { plannedSteps } from './estimate.ts';
 
 /** One press of "Run": all the runs of an experiment, with what was asked. Plain data, kept in the browser. */
 export interface Sweep {
@@ -31,7 +32,7 @@ export function sweepStatus({ runs }: Pick<Sweep, 'runs'>): RunStatus {
 
 /** How much of a sweep is done, 0..1, counted in batches; runs that have not begun count as long as those that have. */
 export function sweepProgress({ runs }: Pick<Sweep, 'runs'>): number {
-  const steps = plannedSteps;
+  const steps = (run: RunState) => run.totalSteps || plannedSteps(run.spec);
   const total = runs.reduce((sum, run) => sum + steps(run), 0);
   const done = runs.reduce((sum, run) => sum + (hasEnded(run) ? steps(run) : run.step), 0);
   return total === 0 ? 0 : done / total;
@@ -43,12 +44,8 @@ export function secondsLeft(sweep: Pick<Sweep, 'runs' | 'workers'>, now: number)
   const steps = sweep.runs.reduce((sum, run) => sum + run.step, 0);
   if (steps < 5 || trained < 300) return undefined;
   const left = sweep.runs.filter((run) => !hasEnded(run));
-  const stepsLeft = left.reduce((sum, run) => sum + plannedSteps(run) - run.step, 0);
+  const stepsLeft = left.reduce((sum, run) => sum + (run.totalSteps || plannedSteps(run.spec)) - run.step, 0);
   return ((trained / steps) * stepsLeft) / Math.max(1, Math.min(sweep.workers, left.length)) / 1000;
-}
-
-function plannedSteps(run: RunState): number {
-  return run.totalSteps || run.spec.epochs * Math.ceil(run.spec.data.trainSize / run.spec.batchSize);
 }
 
 /** The reader's own figure for a published one, from the latest sweep that has it. */

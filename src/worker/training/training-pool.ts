@@ -119,12 +119,12 @@ export class TrainingPool {
     if (id === undefined) return;
     if (message.type === 'events') {
       for (const event of message.events) this.options.onMessage(id, event);
-    } else if (message.type !== 'ended') {
-      this.options.onMessage(id, message);
-    } else {
+    } else if (message.type === 'ended') {
       if (seat.stopping) this.options.onMessage(id, { type: 'stopped' });
       seat.job = undefined;
       this.fillSeats();
+    } else if (message.type !== 'speed') {
+      this.options.onMessage(id, message);
     }
   }
 

@@ -15,6 +15,7 @@ export type ToTrainer =
       readonly dataset: WantedDataset;
       readonly baseUrl: string;
     }
+  | { readonly type: 'measure'; readonly spec: TrainSpec; readonly backend: BackendChoice }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
   | { readonly type: 'stop' };
@@ -25,5 +26,6 @@ export type FromTrainer =
   | { readonly type: 'events'; readonly events: readonly RunEvent[] }
   | { readonly type: 'paused' }
   | { readonly type: 'resumed' }
+  | { readonly type: 'speed'; readonly stepsPerSecond: number }
   | { readonly type: 'failed'; readonly message: string }
   | { readonly type: 'ended' };
