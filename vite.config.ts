@@ -52,7 +52,11 @@ export default defineConfig({
   ],
   optimizeDeps: { include: [...tfjs, '@tensorflow/tfjs-vis/dist/render/linechart'] },
   worker: { format: 'es' },
-  build: { target: 'es2023', chunkSizeWarningLimit: 2000 },
+  build: {
+    target: 'es2023',
+    chunkSizeWarningLimit: 2000,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,js,mjs}'],
     testTimeout: 30_000,
