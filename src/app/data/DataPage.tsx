@@ -18,13 +18,13 @@ export function DataPage() {
   useAutoOpen();
   const opened = useDataset((state) => state.opened);
   const error = useDataset((state) => state.error);
+  const loading = useDataset((state) => state.loading);
   return (
     <div className={styles.page}>
       <header className={styles.head}>
         <h1>Data</h1>
         <DataStatus />
       </header>
-      <LoadingBar />
       {error ? (
         <p className={styles.bad} role="alert">
           {error}
@@ -37,14 +37,14 @@ export function DataPage() {
         <GiveFiles />
         <GivenFiles />
       </section>
-      {opened ? (
-        <section className={styles.section} aria-labelledby="digits">
-          <h2 id="digits">
-            {opened.count.toLocaleString('en')} digits: {datasetTitles[opened.name]}
-          </h2>
-          <DigitBrowser dataset={opened} />
-        </section>
-      ) : null}
+      <section className={styles.section} aria-labelledby="digits">
+        <h2 id="digits">
+          {opened ? `${opened.count.toLocaleString('en')} digits: ${datasetTitles[opened.name]}` : 'The digits'}
+        </h2>
+        <LoadingBar phases={['unpack', 'generate']} />
+        {opened ? <DigitBrowser dataset={opened} /> : null}
+        {opened || loading ? null : <p>Get MNIST, or choose the built-in digits, to look at every digit here.</p>}
+      </section>
       <Sources />
     </div>
   );

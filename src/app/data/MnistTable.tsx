@@ -1,5 +1,6 @@
 import { mnistFiles } from '../../datasets/formats/mnist-files.ts';
 import { Button } from '../../ui/controls/Button.tsx';
+import { LoadingBar } from '../../ui/dataset/LoadingBar.tsx';
 import { megabytes } from '../../ui/dataset/loading-words.ts';
 import { openDataset, useDataset } from '../../ui/dataset/useDataset.ts';
 import { useSettings } from '../../ui/settings/useSettings.ts';
@@ -39,6 +40,7 @@ export function MnistTable() {
         <GetMnist />
         {overview?.held.length ? <RemoveMnist /> : null}
       </div>
+      <LoadingBar phases={['download']} />
     </>
   );
 }

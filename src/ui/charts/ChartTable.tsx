@@ -36,7 +36,8 @@ function Table({ title, columns, rows }: ChartNumbers & { readonly title: string
         </thead>
         <tbody>
           {rows.map(([first], row) => (
-            <tr key={first}>
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no name of their own; the first cell may repeat
+            <tr key={row}>
               <th scope="row">{readable(first)}</th>
               {cells.slice(1).map((column, i) => (
                 <td key={columns[i + 1]}>{column[row]}</td>

@@ -78,13 +78,16 @@ function LinePicture({ pointer, ...props }: LinePictureProps) {
     xDomain,
     yDomain,
   } = props;
+  // A caller may write the domain in place: equal ends are the same domain.
+  const x = useSame(xDomain);
+  const y = useSame(yDomain);
   const look = useMemo(
     () => ({
       ...{ title, description, xLabel, yLabel, series, height, yScale, fromZero },
-      ...(xDomain && { xDomain }),
-      ...(yDomain && { yDomain }),
+      ...(x && { xDomain: x }),
+      ...(y && { yDomain: y }),
     }),
-    [title, description, xLabel, yLabel, series, height, yScale, fromZero, xDomain, yDomain],
+    [title, description, xLabel, yLabel, series, height, yScale, fromZero, x, y],
   );
   const state = useLinePicture(element, look);
   return (
@@ -96,6 +99,12 @@ function LinePicture({ pointer, ...props }: LinePictureProps) {
       <div ref={element} className={styles.picture} style={{ height }} data-picture {...pointer} />
     </>
   );
+}
+
+function useSame(domain: readonly [number, number] | undefined) {
+  const kept = useRef(domain);
+  if (kept.current?.[0] !== domain?.[0] || kept.current?.[1] !== domain?.[1]) kept.current = domain;
+  return kept.current;
 }
 
 function useHidden() {

@@ -1,12 +1,12 @@
 import { Button } from '../controls/Button.tsx';
 import styles from './LoadingBar.module.css';
 import { loadingWords } from './loading-words.ts';
-import { cancelLoading, useDataset } from './useDataset.ts';
+import { cancelLoading, type Loading, useDataset } from './useDataset.ts';
 
-/** Progress of loading a dataset, with rate, time left and a way out; nothing when nothing loads. */
-export function LoadingBar() {
+/** Progress of loading a dataset, with rate, time left and a way out; nothing outside these phases. */
+export function LoadingBar({ phases }: { readonly phases: readonly Loading['phase'][] }) {
   const loading = useDataset((state) => state.loading);
-  if (!loading) return null;
+  if (!loading || !phases.includes(loading.phase)) return null;
   const { done, total, phase } = loading;
   return (
     <div className={styles.loading}>

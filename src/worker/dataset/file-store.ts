@@ -15,7 +15,12 @@ export interface FileStore {
   has(key: string): Promise<boolean>;
   read(key: string): Promise<Uint8Array | undefined>;
   write(key: string, bytes: Uint8Array): Promise<void>;
+  /** Forgets the files of MNIST. */
   forget(): Promise<void>;
+  /** Something that can be made again, if it is still there. */
+  readSpare(key: string): Promise<Uint8Array | undefined>;
+  /** Stores something that can be made again in place of all such things; does without where there is no room. */
+  writeSpare(key: string, bytes: Uint8Array): Promise<void>;
 }
 
 /** The address under which a file of MNIST is served and kept. */
@@ -44,8 +49,16 @@ export async function openFileStore(): Promise<FileStore> {
       if (!cache || refusal) holdFile(key, bytes);
     },
     async forget() {
-      if (cache) await globalThis.caches.delete(cacheName);
+      await deleteBelow(cache, '/data/mnist/');
       dropFiles();
+    },
+    async readSpare(key) {
+      const found = await cache?.match(key);
+      return found && new Uint8Array(await found.arrayBuffer());
+    },
+    async writeSpare(key, bytes) {
+      await deleteBelow(cache, '/data/builtin/');
+      if (cache) await put(cache, key, bytes);
     },
   };
 }
@@ -56,6 +69,12 @@ async function openCache(): Promise<Cache | undefined> {
     return await globalThis.caches?.open(cacheName);
   } catch {
     return undefined;
+  }
+}
+
+async function deleteBelow(cache: Cache | undefined, folder: string): Promise<void> {
+  for (const request of (await cache?.keys()) ?? []) {
+    if (request.url.includes(folder)) await cache?.delete(request);
   }
 }
 

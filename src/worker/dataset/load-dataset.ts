@@ -1,4 +1,5 @@
 import type { Dataset } from '../../datasets/dataset.ts';
+import { loadBuiltin } from './load-builtin.ts';
 import { loadMnist } from './load-mnist.ts';
 import type { LoadProgress, WantedDataset } from './load-progress.ts';
 
@@ -23,14 +24,11 @@ export class MnistMissing extends Error {
 
 /** Loads the images the reader wants; runs inside a worker, because unpacking and drawing take seconds. */
 export async function loadDataset(options: LoadOptions): Promise<Dataset> {
-  const { wanted, onProgress, signal } = options;
+  const { wanted } = options;
   const mnist = wanted === 'builtin' ? undefined : await mnistOrNothing(options);
   if (mnist) return mnist;
   if (wanted === 'mnist') throw new MnistMissing();
-  onProgress({ phase: 'generate', done: 0, total: 1 });
-  const { generateHandwriting } = await import('../../datasets/handwriting/generate.ts');
-  signal?.throwIfAborted();
-  return generateHandwriting({ onProgress: (done) => onProgress({ phase: 'generate', done, total: 1 }) });
+  return loadBuiltin(options);
 }
 
 async function mnistOrNothing(options: LoadOptions): Promise<Dataset | undefined> {

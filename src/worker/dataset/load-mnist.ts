@@ -11,6 +11,7 @@ import { downloadFile } from './download-file.ts';
 import { type FileStore, mnistAddress, openFileStore } from './file-store.ts';
 import type { LoadProgress } from './load-progress.ts';
 import { servedFiles } from './served-files.ts';
+import { withDataLock } from './with-data-lock.ts';
 
 interface MnistOptions {
   readonly baseUrl: string;
@@ -23,10 +24,7 @@ interface MnistOptions {
  * Undefined when a missing file is not served; throws a DataFileError when one is served but bad or does not arrive.
  */
 export function loadMnist(options: MnistOptions): Promise<Dataset | undefined> {
-  // Several workers start at once: the second waits for the first and then finds the files kept.
-  const { locks } = globalThis.navigator ?? {};
-  const { signal } = options;
-  return locks ? locks.request('inkling-data', { ...(signal && { signal }) }, () => load(options)) : load(options);
+  return withDataLock('inkling-data', () => load(options), options.signal);
 }
 
 async function load(options: MnistOptions): Promise<Dataset | undefined> {
