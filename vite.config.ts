@@ -51,7 +51,7 @@ export default defineConfig({
     }),
   ],
   optimizeDeps: { include: [...tfjs, '@tensorflow/tfjs-vis/dist/render/linechart'] },
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { checks: { pluginTimings: false } } },
   build: {
     target: 'es2023',
     chunkSizeWarningLimit: 2000,

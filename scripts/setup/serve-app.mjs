@@ -7,6 +7,8 @@ import { ensureInstalled } from './install.mjs';
 import { createStaticServer, listen } from './static-server.mjs';
 
 const defaultPort = 4280;
+/** In a fixed order, as a browser keeps the reader's work by address. */
+const fallbackPorts = [4281, 4282, 4283, 4284, 4285];
 
 /** @param {string | undefined} text */
 export function portFrom(text) {
@@ -27,27 +29,38 @@ async function assertFree(port, host) {
 }
 
 /**
+ * @param {import('node:http').Server} server
+ * @param {string} host
+ */
+async function listenOnFreePort(server, host) {
+  for (const port of [...fallbackPorts, 0]) {
+    try {
+      return await listen(server, { port, host });
+    } catch (error) {
+      if (port === 0) throw error;
+    }
+  }
+  throw new Failure(`No port on ${host} is free.`);
+}
+
+/**
  * Listens on the port asked for, which must be free, or else on the default one or the next free one.
  * @param {import('node:http').Server} server
  * @param {{ wanted: number | null, host: string }} where
  * @returns {Promise<number>}
  */
 export async function listenSomewhere(server, { wanted, host }) {
-  const first = wanted ?? defaultPort;
   try {
-    return await listen(server, { port: first, host });
+    return await listen(server, { port: wanted ?? defaultPort, host });
   } catch (error) {
-    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
     if (wanted === null) {
-      const port = await listen(server, { port: 0, host });
-      console.log(`Port ${first} is taken, so this is port ${port}.`);
+      const port = await listenOnFreePort(server, host);
+      console.log(`Port ${defaultPort} is taken, so this is port ${port}.`);
       return port;
     }
-    if (code === 'EADDRINUSE')
-      throw new Failure(`Port ${wanted} is taken; choose another with PORT=… or leave PORT out.`);
-    throw new Failure(
-      `Port ${wanted} on ${host} cannot be used (${code}); choose another with PORT=… or leave PORT out.`,
-    );
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    const why = code === 'EADDRINUSE' ? 'is taken' : `cannot be used (${code})`;
+    throw new Failure(`Port ${wanted} ${why}; choose another with PORT=… or leave PORT out.`);
   }
 }
 
