@@ -28,7 +28,7 @@ export function GiveFiles() {
       <p>Have the files already? Drop them here, together or one by one, packed (.gz) or not.</p>
       <label className={styles.choose}>
         Choose files
-        <input type="file" multiple className="visually-hidden" aria-label="Files of MNIST" onChange={choose} />
+        <input type="file" multiple className="visually-hidden" aria-label="Choose files of MNIST" onChange={choose} />
       </label>
     </div>
   );

@@ -13,10 +13,11 @@ export function useAutoOpen(): void {
     void inspect();
   }, [wanted]);
   const target = openableNow(overview);
-  const isIdle = !loading && !error;
+  // MNIST that has just arrived need not wait until the built-in digits are drawn.
+  const isFree = !error && (!loading || (loading.phase === 'generate' && target === 'mnist'));
   useEffect(() => {
-    if (target && isIdle && opened?.name !== target) void openDataset(target);
-  }, [target, isIdle, opened]);
+    if (target && isFree && opened?.name !== target) void openDataset(target);
+  }, [target, isFree, opened]);
 }
 
 function openableNow(overview: DatasetOverview | undefined): Extract<DatasetName, 'mnist' | 'builtin'> | undefined {

@@ -17,9 +17,11 @@ export interface DatasetOverview {
 
 /** Looks at what is kept and what is served; works in the page and in workers. */
 export async function inspectDatasets(wanted: WantedDataset, baseUrl: string): Promise<DatasetOverview> {
-  const [store, offered] = await Promise.all([openFileStore(), servedFiles(baseUrl)]);
+  const store = await openFileStore();
   const isHeld = await Promise.all(mnistFiles.map(({ name }) => store.has(mnistAddress(name, baseUrl))));
   const held = mnistFiles.filter((_, i) => isHeld[i]).map(({ role }) => role);
+  // Offline, asking for the list would only put an error into the console.
+  const offered = held.length < mnistFiles.length ? await servedFiles(baseUrl) : new Set();
   const served = mnistFiles.every(({ name, role }) => held.includes(role) || offered.has(`mnist/${name}.gz`));
   return { name: nameFor(wanted, served), held, served, keeping: store.keeping() };
 }
