@@ -1,4 +1,5 @@
 import type { RunMessage } from '../../lab/experiment/run-state.ts';
+import { useDataset } from '../dataset/useDataset.ts';
 import { createTrainer } from '../../worker/training/create-trainer.ts';
 import { TrainingPool } from '../../worker/training/training-pool.ts';
 
@@ -9,11 +10,12 @@ let pool: TrainingPool | undefined;
 
 /** The page's one pool of training workers, made when first needed. */
 export function trainingPool(onMessage: (id: string, message: RunMessage) => void): TrainingPool {
-  pool ??= new TrainingPool({ createWorker: createTrainer, size: workerCount, onMessage });
-  return pool;
-}
-
-/** Lets go of workers that stand idle, so that the next run sees data that has just arrived. */
-export function releaseIdleTrainers(): void {
-  pool?.releaseIdle();
+  if (pool) return pool;
+  const made = new TrainingPool({ createWorker: createTrainer, size: workerCount, onMessage });
+  // Idle workers hold the images of before; new ones load what is here now.
+  useDataset.subscribe(({ overview }, before) => {
+    if (overview?.name !== before.overview?.name) made.releaseIdle();
+  });
+  pool = made;
+  return made;
 }
