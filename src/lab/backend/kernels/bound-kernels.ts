@@ -4,6 +4,7 @@ import type { WasmBackend } from './wasm-backend.ts';
 
 /** Our compiled kernels, working in the memory of one backend. */
 export interface BoundKernels {
+  readonly backend: WasmBackend;
   readonly functions: KernelFunctions;
   /** Where a tensor's values begin in the backend's memory; good until the tensor is disposed. */
   address(tensor: { dataId: object }): number;
@@ -21,6 +22,7 @@ export const boundKernels = (backend: unknown): BoundKernels | undefined => boun
 /** Remembers that these functions work in this backend's memory. */
 export function bindKernels(backend: WasmBackend, functions: KernelFunctions): void {
   bound.set(backend, {
+    backend,
     functions,
     address: (tensor) => backend.dataIdMap.get(tensor.dataId).memoryOffset,
     output: (shape, dtype = 'float32') => backend.makeOutput(shape, dtype),

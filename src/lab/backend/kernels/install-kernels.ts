@@ -1,30 +1,72 @@
 import { backend } from '@tensorflow/tfjs-core';
-import { bindKernels, boundKernels } from './bound-kernels.ts';
+import { bindKernels } from './bound-kernels.ts';
 import type { KernelFunctions } from './kernel-functions.ts';
 import { kernelsBase64 } from './kernels-binary.ts';
 import { overrideKernel } from './override-kernel.ts';
-import { batchMatMul } from './overrides/batch-mat-mul.ts';
+import { batchMatMul, fusedMatMul } from './overrides/batch-mat-mul.ts';
+import { conv2d, fusedConv2d } from './overrides/conv2d.ts';
 import { conv2dFilterGradient, conv2dInputGradient } from './overrides/conv2d-gradients.ts';
 import { gather } from './overrides/gather.ts';
+import { identity } from './overrides/identity.ts';
 import { maxPool, maxPoolGradient } from './overrides/max-pool.ts';
+import { reluGradientKernel } from './overrides/relu-gradient.ts';
+import { segmentSum } from './overrides/segment-sum.ts';
+import { slice } from './overrides/slice.ts';
+import { softmaxCrossEntropyKernel } from './overrides/softmax-cross-entropy.ts';
+import { sumOverRows } from './overrides/sum.ts';
 import type { WasmBackend } from './wasm-backend.ts';
 
-const overrides = [batchMatMul, conv2dFilterGradient, conv2dInputGradient, gather, maxPool, maxPoolGradient];
+const overrides = [
+  batchMatMul,
+  fusedMatMul,
+  conv2d,
+  fusedConv2d,
+  conv2dFilterGradient,
+  conv2dInputGradient,
+  gather,
+  identity,
+  maxPool,
+  maxPoolGradient,
+  reluGradientKernel,
+  segmentSum,
+  slice,
+  softmaxCrossEntropyKernel,
+  sumOverRows,
+];
 let registered = false;
+const installing = new WeakMap<WasmBackend, Promise<boolean>>();
 
 /**
- * Puts our kernels into tfjs's current backend, which must be wasm with SIMD and without threads; a second call for the
- * same backend does nothing. Call it again after the backend has been replaced.
+ * Puts our kernels into tfjs's current backend, which must be wasm; a second call for the same backend does nothing.
+ * Call it again after the backend has been replaced. Answers false, and leaves the stock kernels, where WebAssembly has
+ * no SIMD or the backend runs threads.
  */
-export async function installKernels(): Promise<void> {
+export function installKernels(): Promise<boolean> {
   const current = backend() as unknown as WasmBackend;
-  if (boundKernels(current)) return;
+  const promise = installing.get(current) ?? install(current);
+  installing.set(current, promise);
+  return promise;
+}
+
+async function install(current: WasmBackend): Promise<boolean> {
   const memory = current.wasm?.asm?.memory;
   if (!memory) throw new Error('installKernels: the current tfjs backend is not wasm');
-  const bytes = Uint8Array.from(atob(kernelsBase64), (c) => c.charCodeAt(0));
-  const { instance } = await WebAssembly.instantiate(bytes, { env: { memory } });
-  bindKernels(current, instance.exports as unknown as KernelFunctions);
-  if (registered) return;
+  const functions = await instantiate(memory);
+  if (!functions) return false;
+  bindKernels(current, functions);
+  if (!registered) overrides.forEach(overrideKernel);
   registered = true;
-  overrides.forEach(overrideKernel);
+  return true;
+}
+
+async function instantiate(memory: WebAssembly.Memory): Promise<KernelFunctions | undefined> {
+  const bytes = Uint8Array.from(atob(kernelsBase64), (c) => c.charCodeAt(0));
+  try {
+    const { instance } = await WebAssembly.instantiate(bytes, { env: { memory } });
+    return instance.exports as unknown as KernelFunctions;
+  } catch (error) {
+    // No SIMD is a CompileError; the shared memory of threads a LinkError.
+    if (error instanceof WebAssembly.CompileError || error instanceof WebAssembly.LinkError) return undefined;
+    throw error;
+  }
 }

@@ -17,7 +17,7 @@ export interface KernelFunctions {
     relu: number,
     scratch: number,
   ): void;
-  setConvolution(...geometry: number[]): void;
+  setGeometry(...geometry: number[]): void;
   convolve(
     x: number,
     filter: number,
@@ -50,8 +50,42 @@ export interface KernelFunctions {
     block: number,
     scratch: number,
   ): void;
-  setPooling(...geometry: number[]): void;
   maxPool(x: number, y: number, batch: number): void;
   maxPoolGradient(x: number, y: number, dy: number, dx: number, batch: number): void;
   gatherRows(x: number, rows: number, indices: number, count: number, bytes: number, to: number): number;
+  segmentSum(x: number, ids: number, count: number, n: number, sums: number, segments: number): void;
+  sumRows(x: number, m: number, n: number, out: number): void;
+  reluGradient(dy: number, y: number, dx: number, count: number): void;
+  softmaxCrossEntropy(
+    logits: number,
+    labels: number,
+    m: number,
+    n: number,
+    ceiling: number,
+    gradient: number,
+    loss: number,
+  ): void;
+  sgd(w: number, g: number, count: number, rate: number, decay: number): void;
+  momentum(
+    w: number,
+    g: number,
+    v: number,
+    count: number,
+    rate: number,
+    mu: number,
+    nesterov: number,
+    decay: number,
+  ): void;
+  adam(
+    w: number,
+    g: number,
+    m: number,
+    v: number,
+    count: number,
+    rate: number,
+    beta1: number,
+    beta2: number,
+    epsilon: number,
+    decay: number,
+  ): void;
 }

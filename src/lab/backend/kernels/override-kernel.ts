@@ -12,7 +12,7 @@ import { type BoundKernels, boundKernels } from './bound-kernels.ts';
 /** A faster kernel for tfjs's wasm backend; it answers undefined where the stock kernel should do the work. */
 export interface Override {
   readonly kernelName: string;
-  run(kernels: BoundKernels, inputs: NamedTensorInfoMap, attrs: NamedAttrMap): TensorInfo | undefined;
+  run(kernels: BoundKernels, inputs: NamedTensorInfoMap, attrs: NamedAttrMap): TensorInfo | TensorInfo[] | undefined;
 }
 
 /** Puts our kernel before the stock one of the same name, if there is one. */

@@ -21,4 +21,5 @@ export interface WasmBackend {
   makeOutput(shape: number[], dtype: DataType): TensorInfo;
   disposeData(dataId: object): boolean;
   refCount(dataId: object): number;
+  incRef(dataId: object): void;
 }

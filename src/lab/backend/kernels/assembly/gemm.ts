@@ -8,10 +8,13 @@ const BLOCK_N: i32 = 256;
 const PANELS_BYTES: usize = 256 * 256 * 4;
 const STRIP_BYTES: usize = 256 * 16;
 const TILE_BYTES: usize = 4 * 32;
+const PANEL_STEP: usize = 32;
+/** Up to so many rows of C, packing a block of B costs more than it saves. */
+const FEW_ROWS: i32 = 64;
 
 /** Bytes of scratch memory that `gemm` needs, whatever the sizes of its matrices. */
 export function gemmScratchBytes(): usize {
-  return PANELS_BYTES + STRIP_BYTES + TILE_BYTES + 32;
+  return PANELS_BYTES + STRIP_BYTES + TILE_BYTES + PANEL_STEP;
 }
 
 // One call's matrices, so that its loops need not pass a dozen parameters down. Steps are in bytes.
@@ -19,25 +22,21 @@ let aStep: usize = 0;
 let bStep: usize = 0;
 let cStep: usize = 0;
 let transposeA: bool = false;
+let transposeB: bool = false;
 let panels: usize = 0;
 let strip: usize = 0;
 let spill: usize = 0;
-let biasPadded: usize = 0;
+let spilledBias: usize = 0;
 
-function packPanels(b: usize, transposed: bool, k: i32, n: i32): void {
-  let to = panels;
-  for (let j = 0; j < n; j += TILE_COLUMNS) {
-    const columns = min(TILE_COLUMNS, n - j);
-    if (transposed) packColumns(b + <usize>j * bStep, bStep, k, columns, to);
-    else packRows(b + (<usize>j << 2), bStep, k, columns, to);
-    to += <usize>k << 5;
-  }
+function packPanel(b: usize, k: i32, columns: i32, to: usize): void {
+  if (transposeB) packColumns(b, bStep, k, columns, to);
+  else packRows(b, bStep, k, columns, to);
 }
 
 @inline
-function tile(a: usize, kStep: usize, b: usize, k: i32, c: usize, step: usize, rows: i32, bias: usize): void {
-  if (transposeA) tileOfColumns(a, kStep, b, k, c, step, rows, bias);
-  else tileOfRows(a, aStep, b, k, c, step, rows, bias);
+function tile(a: usize, kStep: usize, b: usize, step: usize, k: i32, c: usize, toStep: usize, rows: i32, bias: usize): void {
+  if (transposeA) tileOfColumns(a, kStep, b, step, k, c, toStep, rows, bias);
+  else tileOfRows(a, kStep, b, step, k, c, toStep, rows, bias);
 }
 
 /** A tile narrower than 8 columns goes through a spill area, so that C's neighbours stay as they are. */
@@ -46,30 +45,49 @@ function narrowTile(a: usize, kStep: usize, b: usize, k: i32, c: usize, rows: i3
   if (epilogue.accumulate) {
     for (let i = 0; i < rows; i++) memory.copy(spill + (<usize>i << 5), c + <usize>i * cStep, bytes);
   }
-  if (bias) memory.copy(biasPadded, bias, bytes);
-  tile(a, kStep, b, k, spill, 32, rows, bias ? biasPadded : 0);
+  if (bias) memory.copy(spilledBias, bias, bytes);
+  tile(a, kStep, b, PANEL_STEP, k, spill, PANEL_STEP, rows, bias ? spilledBias : 0);
   for (let i = 0; i < rows; i++) memory.copy(c + <usize>i * cStep, spill + (<usize>i << 5), bytes);
 }
 
-function multiplyBlock(a: usize, c: usize, m: i32, n: i32, k: i32, bias: usize): void {
+/** Few rows: panel by panel, each read in place while it is in L1. Only for plain (untransposed) matrices. */
+function multiplyInPlace(a: usize, b: usize, c: usize, m: i32, n: i32, k: i32, bias: usize): void {
+  for (let j = 0; j < n; j += TILE_COLUMNS) {
+    const full = n - j >= TILE_COLUMNS;
+    if (!full) packPanel(b, k, n - j, panels);
+    for (let i = 0; i < m; i += TILE_ROWS) {
+      const rows = min(TILE_ROWS, m - i), from = a + <usize>i * aStep, to = c + <usize>i * cStep;
+      if (full) tileOfRows(from, aStep, b, bStep, k, to, cStep, rows, bias);
+      else narrowTile(from, aStep, panels, k, to, rows, n - j, bias);
+    }
+    b += PANEL_STEP;
+    c += PANEL_STEP;
+    if (bias) bias += PANEL_STEP;
+  }
+}
+
+/** Many rows: B is packed, then every strip of A meets all of its panels. */
+function multiplyPacked(a: usize, b: usize, c: usize, m: i32, n: i32, k: i32, bias: usize): void {
+  const panelBytes = <usize>k << 5;
+  for (let j = 0; j < n; j += TILE_COLUMNS) {
+    const from = transposeB ? b + <usize>j * bStep : b + (<usize>j << 2);
+    packPanel(from, k, min(TILE_COLUMNS, n - j), panels + <usize>(j >> 3) * panelBytes);
+  }
   for (let i = 0; i < m; i += TILE_ROWS) {
     const rows = min(TILE_ROWS, m - i);
     let from = transposeA ? a + (<usize>i << 2) : a + <usize>i * aStep;
     let kStep = aStep;
-    // With few panels a strip is not read often enough to be worth a copy.
-    if (transposeA && rows == TILE_ROWS && n > 2 * TILE_COLUMNS) {
-      packStrip(from, aStep, k, strip);
+    // With few panels a strip is not read often enough to be worth a copy, unless its tail has to be filled up.
+    if (transposeA && (rows < TILE_ROWS || n > 2 * TILE_COLUMNS)) {
+      packStrip(from, aStep, k, rows, strip);
       from = strip;
       kStep = 16;
     }
-    let b = panels;
-    let to = c + <usize>i * cStep;
+    const to = c + <usize>i * cStep;
     for (let j = 0; j < n; j += TILE_COLUMNS) {
-      const biasHere = bias ? bias + (<usize>j << 2) : 0;
-      if (n - j >= TILE_COLUMNS) tile(from, kStep, b, k, to, cStep, rows, biasHere);
-      else narrowTile(from, kStep, b, k, to, rows, n - j, biasHere);
-      b += <usize>k << 5;
-      to += 32;
+      const panel = panels + <usize>(j >> 3) * panelBytes, at = <usize>j << 2, biasHere = bias ? bias + at : 0;
+      if (n - j >= TILE_COLUMNS) tile(from, kStep, panel, PANEL_STEP, k, to + at, cStep, rows, biasHere);
+      else narrowTile(from, kStep, panel, k, to + at, rows, n - j, biasHere);
     }
   }
 }
@@ -86,23 +104,25 @@ export function gemm(
   bStep = <usize>ldb << 2;
   cStep = <usize>n << 2;
   transposeA = aTransposed;
+  transposeB = bTransposed;
   panels = scratch;
   strip = panels + PANELS_BYTES;
   spill = strip + STRIP_BYTES;
-  biasPadded = spill + TILE_BYTES;
+  spilledBias = spill + TILE_BYTES;
+  const inPlace = m <= FEW_ROWS && !transposeA && !transposeB;
   for (let j = 0; j < n; j += BLOCK_N) {
-    const width = min(BLOCK_N, n - j);
+    const width = min(BLOCK_N, n - j), at = <usize>j << 2;
     // An empty sum still has to write zeros (or the bias), hence do … while.
     let done = 0;
     do {
-      const depth = min(BLOCK_K, k - done);
-      const last = done + depth >= k;
-      const bHere = bTransposed ? b + <usize>j * bStep + (<usize>done << 2) : b + <usize>done * bStep + (<usize>j << 2);
-      const aHere = aTransposed ? a + <usize>done * aStep : a + (<usize>done << 2);
-      packPanels(bHere, bTransposed, depth, width);
+      const depth = min(BLOCK_K, k - done), last = done + depth >= k;
+      const bHere = transposeB ? b + <usize>j * bStep + (<usize>done << 2) : b + <usize>done * bStep + at;
+      const aHere = transposeA ? a + <usize>done * aStep : a + (<usize>done << 2);
+      const biasHere = last && bias ? bias + at : 0;
       epilogue.accumulate = accumulate || done > 0;
       epilogue.relu = relu && last;
-      multiplyBlock(aHere, c + (<usize>j << 2), m, width, depth, last && bias ? bias + (<usize>j << 2) : 0);
+      if (inPlace) multiplyInPlace(aHere, bHere, c + at, m, width, depth, biasHere);
+      else multiplyPacked(aHere, bHere, c + at, m, width, depth, biasHere);
       done += depth;
     } while (done < k);
   }

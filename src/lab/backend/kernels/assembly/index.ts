@@ -1,4 +1,9 @@
+export { convolve, convolveFilterGradient, convolveInputGradient } from './convolution';
 export { gemm, gemmScratchBytes } from './gemm';
-export { convolve, convolveFilterGradient, convolveInputGradient, setConvolution } from './im2col';
-export { maxPool, maxPoolGradient, setPooling } from './max-pool';
-export { gatherRows } from './rows';
+export { setGeometry } from './geometry';
+export { maxPool, maxPoolGradient } from './max-pool';
+export { adam, momentum, sgd } from './optimisers';
+export { reluGradient } from './relu';
+export { gatherRows, segmentSum } from './rows';
+export { softmaxCrossEntropy } from './softmax-cross-entropy';
+export { sumRows } from './sums';

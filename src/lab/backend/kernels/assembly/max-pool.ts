@@ -1,119 +1,115 @@
-// Max pooling of NHWC images. Padding counts as −∞; NaN wins over every number, as it should when a run diverges.
+// Max pooling of NHWC images; call `setGeometry` first. Padding counts as −∞, and NaN wins over every number, as it
+// should when a run diverges.
+import {
+  channels, height, outHeight, outWidth, padLeft, padTop, strideX, strideY, width, windowHeight, windowWidth,
+} from './geometry';
 
-let height: i32 = 0;
-let width: i32 = 0;
-let channels: i32 = 0;
-let filterHeight: i32 = 0;
-let filterWidth: i32 = 0;
-let strideY: i32 = 0;
-let strideX: i32 = 0;
-let padTop: i32 = 0;
-let padLeft: i32 = 0;
-let outHeight: i32 = 0;
-let outWidth: i32 = 0;
+// The part of the current window that lies inside its image. Sizes in bytes.
+let start: usize = 0;
+let rows: i32 = 0;
+let columns: i32 = 0;
+let pixel: usize = 0;
+let rowBytes: usize = 0;
 
-/** Sets the geometry for the pooling calls that follow. */
-export function setPooling(
-  h: i32, w: i32, c: i32, fh: i32, fw: i32, sy: i32, sx: i32, top: i32, left: i32, oh: i32, ow: i32,
-): void {
-  height = h; width = w; channels = c;
-  filterHeight = fh; filterWidth = fw;
-  strideY = sy; strideX = sx;
-  padTop = top; padLeft = left;
-  outHeight = oh; outWidth = ow;
-}
-
-// The part of the current window that lies inside the image.
-let windowStart: usize = 0;
-let windowRows: i32 = 0;
-let windowColumns: i32 = 0;
-
+@inline
 function placeWindow(image: i32, oy: i32, ox: i32): void {
   const top = oy * strideY - padTop, left = ox * strideX - padLeft;
   const y = max(0, top), x = max(0, left);
-  windowRows = min(height, top + filterHeight) - y;
-  windowColumns = min(width, left + filterWidth) - x;
-  windowStart = <usize>(((image * height + y) * width + x) * channels) << 2;
+  rows = min(height, top + windowHeight) - y;
+  columns = min(width, left + windowWidth) - x;
+  start = <usize>(((image * height + y) * width + x) * channels) << 2;
 }
 
-/** y = the maximum of every window of x. */
-export function maxPool(x: usize, y: usize, batch: i32): void {
-  const pixel = <usize>channels << 2, row = <usize>width * pixel;
-  for (let image = 0; image < batch; image++) for (let oy = 0; oy < outHeight; oy++) for (let ox = 0; ox < outWidth; ox++) {
-    placeWindow(image, oy, ox);
-    poolWindow(x + windowStart, y, row, pixel);
-    y += pixel;
-  }
-}
-
+/** The maximum of one row of the window, four channels at once; two and three columns are the usual case. */
 @inline
-function poolWindow(x: usize, y: usize, row: usize, pixel: usize): void {
+function rowMaximum(p: usize, step: usize, count: i32): v128 {
+  let best = v128.load(p);
+  if (count > 1) best = f32x4.max(best, v128.load(p + step));
+  if (count > 2) best = f32x4.max(best, v128.load(p + 2 * step));
+  for (let j = 3; j < count; j++) best = f32x4.max(best, v128.load(p + <usize>j * step));
+  return best;
+}
+
+function poolWindow(x: usize, y: usize): void {
+  const bytes = pixel, row = rowBytes, count = columns, last = rows - 1;
   let c: usize = 0;
-  for (; c + 16 <= pixel; c += 16) {
-    let best = f32x4.splat(-Infinity);
-    for (let i = 0; i < windowRows; i++) {
-      let p = x + c + <usize>i * row;
-      for (let j = 0; j < windowColumns; j++) {
-        best = f32x4.max(best, v128.load(p));
-        p += pixel;
-      }
+  for (; c + 16 <= bytes; c += 16) {
+    let p = x + c;
+    let best = rowMaximum(p, bytes, count);
+    for (let i = last; i > 0; i--) {
+      p += row;
+      best = f32x4.max(best, rowMaximum(p, bytes, count));
     }
     v128.store(y + c, best);
   }
-  for (; c < pixel; c += 4) {
+  for (; c < bytes; c += 4) {
     let best: f32 = -Infinity;
-    for (let i = 0; i < windowRows; i++) {
-      let p = x + c + <usize>i * row;
-      for (let j = 0; j < windowColumns; j++) {
-        best = max<f32>(best, load<f32>(p));
-        p += pixel;
-      }
+    for (let i = 0; i <= last; i++) {
+      for (let j = 0; j < count; j++) best = max<f32>(best, load<f32>(x + c + <usize>i * row + <usize>j * bytes));
     }
     store<f32>(y + c, best);
   }
 }
 
-/** dx: every dy goes to the first maximum of its window (where x equals the pooled y); the rest is zero. */
-export function maxPoolGradient(x: usize, y: usize, dy: usize, dx: usize, batch: i32): void {
-  const pixel = <usize>channels << 2, row = <usize>width * pixel;
-  memory.fill(dx, 0, <usize>(batch * height) * row);
-  for (let image = 0; image < batch; image++) for (let oy = 0; oy < outHeight; oy++) for (let ox = 0; ox < outWidth; ox++) {
-    placeWindow(image, oy, ox);
-    spreadWindow(x + windowStart, y, dy, dx + windowStart, row, pixel);
-    y += pixel;
-    dy += pixel;
-  }
-}
-
-@inline
-function spreadWindow(x: usize, y: usize, dy: usize, dx: usize, row: usize, pixel: usize): void {
-  let c: usize = 0;
-  for (; c + 16 <= pixel; c += 16) {
-    const best = v128.load(y + c), gradient = v128.load(dy + c);
-    let open = i32x4.splat(-1);
-    for (let i = 0; i < windowRows; i++) {
-      let p = c + <usize>i * row;
-      for (let j = 0; j < windowColumns; j++) {
-        // "Not less" instead of "equal", so that a window of NaN still passes its gradient on.
-        const hit = v128.andnot(open, f32x4.lt(v128.load(x + p), best));
-        v128.store(dx + p, f32x4.add(v128.load(dx + p), v128.and(gradient, hit)));
-        open = v128.andnot(open, hit);
-        p += pixel;
+/** y = the maximum of every window of x. */
+export function maxPool(x: usize, y: usize, batch: i32): void {
+  pixel = <usize>channels << 2;
+  rowBytes = <usize>width * pixel;
+  for (let image = 0; image < batch; image++) {
+    for (let oy = 0; oy < outHeight; oy++) {
+      for (let ox = 0; ox < outWidth; ox++) {
+        placeWindow(image, oy, ox);
+        poolWindow(x + start, y);
+        y += pixel;
       }
     }
   }
-  for (; c < pixel; c += 4) spreadChannel(x + c, load<f32>(y + c), load<f32>(dy + c), dx + c, row, pixel);
 }
 
-function spreadChannel(x: usize, best: f32, gradient: f32, dx: usize, row: usize, pixel: usize): void {
-  for (let i = 0; i < windowRows; i++) {
-    let p = <usize>i * row;
-    for (let j = 0; j < windowColumns; j++) {
+/** dx: every dy goes to the first maximum of its window (where x equals the pooled y); the rest is zero. */
+export function maxPoolGradient(x: usize, y: usize, dy: usize, dx: usize, batch: i32): void {
+  pixel = <usize>channels << 2;
+  rowBytes = <usize>width * pixel;
+  memory.fill(dx, 0, <usize>(batch * height) * rowBytes);
+  for (let image = 0; image < batch; image++) {
+    for (let oy = 0; oy < outHeight; oy++) {
+      for (let ox = 0; ox < outWidth; ox++) {
+        placeWindow(image, oy, ox);
+        spreadWindow(x + start, y, dy, dx + start);
+        y += pixel;
+        dy += pixel;
+      }
+    }
+  }
+}
+
+function spreadWindow(x: usize, y: usize, dy: usize, dx: usize): void {
+  const bytes = pixel, row = rowBytes, down = rows, across = columns;
+  let c: usize = 0;
+  for (; c + 16 <= bytes; c += 16) {
+    const best = v128.load(y + c);
+    // Lanes whose maximum has not been met yet keep their gradient here.
+    let open = v128.load(dy + c);
+    for (let i = 0, line = c; i < down; i++, line += row) {
+      for (let j = 0, p = line; j < across; j++, p += bytes) {
+        // "Less" instead of "not equal", so that a window of NaN still passes its gradient on.
+        const less = f32x4.lt(v128.load(x + p), best);
+        v128.store(dx + p, f32x4.add(v128.load(dx + p), v128.andnot(open, less)));
+        open = v128.and(open, less);
+      }
+    }
+  }
+  for (; c < bytes; c += 4) spreadChannel(x + c, load<f32>(y + c), load<f32>(dy + c), dx + c);
+}
+
+function spreadChannel(x: usize, best: f32, gradient: f32, dx: usize): void {
+  for (let i = 0; i < rows; i++) {
+    for (let j = 0; j < columns; j++) {
+      const p = <usize>i * rowBytes + <usize>j * pixel;
       if (!(load<f32>(x + p) < best)) {
         store<f32>(dx + p, load<f32>(dx + p) + gradient);
         return;
       }
-      p += pixel;
     }
   }
 }

@@ -8,3 +8,17 @@ export function gatherRows(x: usize, rows: i32, indices: usize, count: i32, byte
   }
   return true;
 }
+
+/** sums[ids[i]] += x[i] for rows of n floats; `segments` rows of sums, and ids outside them add to nothing. */
+export function segmentSum(x: usize, ids: usize, count: i32, n: i32, sums: usize, segments: i32): void {
+  const step = <usize>n << 2;
+  memory.fill(sums, 0, <usize>segments * step);
+  for (let i = 0; i < count; i++, x += step) {
+    const id = load<i32>(ids + (<usize>i << 2));
+    if (id < 0 || id >= segments) continue;
+    for (let j: usize = 0; j < step; j += 4) {
+      const to = sums + <usize>id * step + j;
+      store<f32>(to, load<f32>(to) + load<f32>(x + j));
+    }
+  }
+}

@@ -1,5 +1,6 @@
 // The innermost loop of every matrix product: a tile of 4 rows × 8 columns of C lives in eight registers while one
-// strip of A and one panel of B stream past. Wider tiles spill on x86, whose SIMD128 has sixteen registers.
+// strip of A and one panel of B stream past. Wider tiles spill on x86, whose SIMD128 has sixteen registers. Both loops
+// take two k per turn: half the bookkeeping, about a tenth of the time.
 
 /** Rows of C that one tile covers. */
 export const TILE_ROWS: i32 = 4;
@@ -10,8 +11,6 @@ export const TILE_COLUMNS: i32 = 8;
 export namespace epilogue {
   /** Add to what C holds already. */
   export let accumulate: bool = false;
-  /** Address of one bias per column, or 0. */
-  export let bias: usize = 0;
   export let relu: bool = false;
 }
 
@@ -35,22 +34,20 @@ function storeRow(c: usize, left: v128, right: v128, bias: usize): void {
 }
 
 /**
- * C[rows ≤ 4, 8] from a strip whose element (row, k) lies at `a + row·rowStep + k·kStep` and a packed panel `b` of
- * k × 8 floats. Rows past `rows` repeat the last one and are not stored, so that nothing is read out of bounds.
+ * C[rows ≤ 4, 8] from four rows of a row-major A, `aStep` bytes apart, and k rows of B, `bStep` bytes apart. Rows past
+ * `rows` repeat the first one and are not stored, so that nothing is read out of bounds. `bias`: an address or 0.
  */
-@inline
-function multiply(
-  a: usize, rowStep: usize, kStep: usize, b: usize, k: i32, c: usize, cStep: usize, rows: i32, bias: usize,
+export function tileOfRows(
+  a: usize, aStep: usize, b: usize, bStep: usize, k: i32, c: usize, cStep: usize, rows: i32, bias: usize,
 ): void {
-  let a0 = a;
-  let a1 = rows > 1 ? a0 + rowStep : a0;
-  let a2 = rows > 2 ? a1 + rowStep : a1;
-  let a3 = rows > 3 ? a2 + rowStep : a2;
+  let a1 = rows > 1 ? a + aStep : a;
+  let a2 = rows > 2 ? a1 + aStep : a;
+  let a3 = rows > 3 ? a2 + aStep : a;
   let c00 = f32x4.splat(0), c01 = c00, c10 = c00, c11 = c00;
   let c20 = c00, c21 = c00, c30 = c00, c31 = c00;
-  for (; k > 0; k--) {
-    const left = v128.load(b), right = v128.load(b, 16);
-    let x = v128.load32_splat(a0);
+  for (; k > 1; k -= 2) {
+    let left = v128.load(b), right = v128.load(b, 16);
+    let x = v128.load32_splat(a);
     c00 = madd(x, left, c00); c01 = madd(x, right, c01);
     x = v128.load32_splat(a1);
     c10 = madd(x, left, c10); c11 = madd(x, right, c11);
@@ -58,7 +55,28 @@ function multiply(
     c20 = madd(x, left, c20); c21 = madd(x, right, c21);
     x = v128.load32_splat(a3);
     c30 = madd(x, left, c30); c31 = madd(x, right, c31);
-    a0 += kStep; a1 += kStep; a2 += kStep; a3 += kStep; b += 32;
+    b += bStep;
+    left = v128.load(b); right = v128.load(b, 16);
+    x = v128.load32_splat(a, 4);
+    c00 = madd(x, left, c00); c01 = madd(x, right, c01);
+    x = v128.load32_splat(a1, 4);
+    c10 = madd(x, left, c10); c11 = madd(x, right, c11);
+    x = v128.load32_splat(a2, 4);
+    c20 = madd(x, left, c20); c21 = madd(x, right, c21);
+    x = v128.load32_splat(a3, 4);
+    c30 = madd(x, left, c30); c31 = madd(x, right, c31);
+    b += bStep; a += 8; a1 += 8; a2 += 8; a3 += 8;
+  }
+  if (k > 0) {
+    const left = v128.load(b), right = v128.load(b, 16);
+    let x = v128.load32_splat(a);
+    c00 = madd(x, left, c00); c01 = madd(x, right, c01);
+    x = v128.load32_splat(a1);
+    c10 = madd(x, left, c10); c11 = madd(x, right, c11);
+    x = v128.load32_splat(a2);
+    c20 = madd(x, left, c20); c21 = madd(x, right, c21);
+    x = v128.load32_splat(a3);
+    c30 = madd(x, left, c30); c31 = madd(x, right, c31);
   }
   storeRow(c, c00, c01, bias);
   if (rows > 1) storeRow(c + cStep, c10, c11, bias);
@@ -66,16 +84,47 @@ function multiply(
   if (rows > 3) storeRow(c + 3 * cStep, c30, c31, bias);
 }
 
-/** A tile whose strip of A is four rows of a row-major matrix, `rowStep` bytes apart. */
-export function tileOfRows(
-  a: usize, rowStep: usize, b: usize, k: i32, c: usize, cStep: usize, rows: i32, bias: usize,
-): void {
-  multiply(a, rowStep, 4, b, k, c, cStep, rows, bias);
-}
-
-/** A tile whose strip of A holds its four rows side by side, one group of four per k, `kStep` bytes apart. */
+/** As `tileOfRows`, for a strip that holds its four rows side by side: one group of four per k, `aStep` bytes apart. */
 export function tileOfColumns(
-  a: usize, kStep: usize, b: usize, k: i32, c: usize, cStep: usize, rows: i32, bias: usize,
+  a: usize, aStep: usize, b: usize, bStep: usize, k: i32, c: usize, cStep: usize, rows: i32, bias: usize,
 ): void {
-  multiply(a, 4, kStep, b, k, c, cStep, rows, bias);
+  let c00 = f32x4.splat(0), c01 = c00, c10 = c00, c11 = c00;
+  let c20 = c00, c21 = c00, c30 = c00, c31 = c00;
+  for (; k > 1; k -= 2) {
+    let left = v128.load(b), right = v128.load(b, 16);
+    let x = v128.load32_splat(a);
+    c00 = madd(x, left, c00); c01 = madd(x, right, c01);
+    x = v128.load32_splat(a, 4);
+    c10 = madd(x, left, c10); c11 = madd(x, right, c11);
+    x = v128.load32_splat(a, 8);
+    c20 = madd(x, left, c20); c21 = madd(x, right, c21);
+    x = v128.load32_splat(a, 12);
+    c30 = madd(x, left, c30); c31 = madd(x, right, c31);
+    b += bStep; a += aStep;
+    left = v128.load(b); right = v128.load(b, 16);
+    x = v128.load32_splat(a);
+    c00 = madd(x, left, c00); c01 = madd(x, right, c01);
+    x = v128.load32_splat(a, 4);
+    c10 = madd(x, left, c10); c11 = madd(x, right, c11);
+    x = v128.load32_splat(a, 8);
+    c20 = madd(x, left, c20); c21 = madd(x, right, c21);
+    x = v128.load32_splat(a, 12);
+    c30 = madd(x, left, c30); c31 = madd(x, right, c31);
+    b += bStep; a += aStep;
+  }
+  if (k > 0) {
+    const left = v128.load(b), right = v128.load(b, 16);
+    let x = v128.load32_splat(a);
+    c00 = madd(x, left, c00); c01 = madd(x, right, c01);
+    x = v128.load32_splat(a, 4);
+    c10 = madd(x, left, c10); c11 = madd(x, right, c11);
+    x = v128.load32_splat(a, 8);
+    c20 = madd(x, left, c20); c21 = madd(x, right, c21);
+    x = v128.load32_splat(a, 12);
+    c30 = madd(x, left, c30); c31 = madd(x, right, c31);
+  }
+  storeRow(c, c00, c01, bias);
+  if (rows > 1) storeRow(c + cStep, c10, c11, bias);
+  if (rows > 2) storeRow(c + 2 * cStep, c20, c21, bias);
+  if (rows > 3) storeRow(c + 3 * cStep, c30, c31, bias);
 }

@@ -2,6 +2,7 @@ import type { MaxPoolAttrs, NamedAttrMap, TensorInfo } from '@tensorflow/tfjs-co
 import { backend_util } from '@tensorflow/tfjs-core';
 import type { BoundKernels } from '../bound-kernels.ts';
 import type { Override } from '../override-kernel.ts';
+import { setGeometry } from './set-geometry.ts';
 
 /** Sets the pooling geometry; answers its sizes, or undefined for what our kernel does not do. */
 function pooling({ functions }: BoundKernels, x: TensorInfo, attrs: NamedAttrMap) {
@@ -9,19 +10,7 @@ function pooling({ functions }: BoundKernels, x: TensorInfo, attrs: NamedAttrMap
   const { filterSize, strides, pad, dimRoundingMode } = attrs as unknown as MaxPoolAttrs;
   const shape = x.shape as [number, number, number, number];
   const info = backend_util.computePool2DInfo(shape, filterSize, strides, 1, pad, dimRoundingMode);
-  functions.setPooling(
-    info.inHeight,
-    info.inWidth,
-    info.inChannels,
-    info.filterHeight,
-    info.filterWidth,
-    info.strideHeight,
-    info.strideWidth,
-    info.padInfo.top,
-    info.padInfo.left,
-    info.outHeight,
-    info.outWidth,
-  );
+  setGeometry(functions, info);
   return info;
 }
 

@@ -132,3 +132,110 @@ describe('the gradients of Conv2D', () => {
     });
   });
 });
+
+describe('Conv2D', () => {
+  it('equals the cpu backend, padded, strided and odd, alone and with bias and relu', () => {
+    check(
+      fc.property(images, fc.constantFrom('linear' as const, 'relu' as const), (shape, activation) => {
+        const { batch, height, width, channels, filters, filter, strides, pad } = shape;
+        const values = noise(batch * height * width * channels, 1);
+        const weights = noise(filter[0] * filter[1] * channels * filters, 2);
+        expectSameOnCpu(() => {
+          const x = tf.tensor4d(values, [batch, height, width, channels]);
+          const w = tf.tensor4d(weights, [...filter, channels, filters]);
+          const bias = tf.tensor1d(noise(filters, 3));
+          return [tf.conv2d(x, w, strides, pad), tf.fused.conv2d({ x, filter: w, strides, pad, bias, activation })];
+        });
+      }),
+    );
+  });
+
+  it('leaves dilation and other activations to the stock kernels', () => {
+    expectSameOnCpu(() => {
+      const x = tf.tensor4d(noise(2 * 9 * 9 * 3), [2, 9, 9, 3]);
+      const filter = tf.tensor4d(noise(9 * 3 * 4, 2), [3, 3, 3, 4]);
+      const dilated = tf.conv2d(x, filter, 1, 'valid', 'NHWC', 2);
+      return [dilated, tf.fused.conv2d({ x, filter, strides: 1, pad: 'same', activation: 'sigmoid' })];
+    });
+  });
+});
+
+describe('_FusedMatMul', () => {
+  it('adds the bias and clips at zero', () => {
+    check(
+      fc.property(fc.tuple(size(70), size(40), size(40, 0)), fc.boolean(), ([m, n, k], transposeB) => {
+        expectSameOnCpu(() => {
+          const a = tf.tensor2d(noise(m * k, 1), [m, k]);
+          const b = tf.tensor2d(noise(k * n, 2), transposeB ? [n, k] : [k, n]);
+          return tf.fused.matMul({ a, b, transposeB, bias: tf.tensor1d(noise(n, 3)), activation: 'relu' });
+        });
+      }),
+    );
+  });
+});
+
+describe('Sum', () => {
+  it('over any axes equals the cpu backend', () => {
+    const cases = fc.tuple(fc.array(size(7), { minLength: 1, maxLength: 4 }), size(15), fc.boolean());
+    check(
+      fc.property(cases, ([shape, mask, keepDims]) => {
+        const axes = shape.map((_, axis) => axis).filter((axis) => (mask >> axis) & 1);
+        const values = noise(tf.util.sizeFromShape(shape));
+        expectSameOnCpu(() => tf.sum(tf.tensor(values, shape), axes, keepDims));
+      }),
+    );
+  });
+
+  it('of a long column keeps the digits that adding one by one would lose', () => {
+    const [sum] = onBackend('wasm', () => tf.sum(tf.fill([300_000, 3], 0.1), 0));
+    const oneByOne = Array.from({ length: 300_000 }).reduce((s: number) => Math.fround(s + Math.fround(0.1)), 0);
+    expect(Math.abs(oneByOne - 30_000)).toBeGreaterThan(50);
+    for (const value of sum ?? []) expect(Math.abs(value - 30_000)).toBeLessThan(1);
+  });
+});
+
+describe('Slice', () => {
+  it('equals the cpu backend, in one piece or not', () => {
+    const axis = fc.tuple(size(6), size(6, 0), size(6, 0));
+    check(
+      fc.property(fc.array(axis, { minLength: 1, maxLength: 4 }), fc.boolean(), (axes, whole) => {
+        const shape = axes.map(([length]) => length);
+        const begin = axes.map(([length, from], i) => (whole && i > 0 ? 0 : from % length));
+        const counts = axes.map(([length, , more], i) => {
+          const left = length - (begin[i] as number);
+          return whole && i > 0 ? left : Math.min(left, 1 + more);
+        });
+        const values = [...noise(tf.util.sizeFromShape(shape))].map((v) => Math.round(v * 99));
+        for (const type of ['float32', 'int32'] as const) {
+          expectSameOnCpu(() => tf.slice(tf.tensor(values, shape, type), begin, counts), 0);
+        }
+      }),
+    );
+  });
+});
+
+describe('Identity', () => {
+  it('shares the values and survives either owner', () => {
+    const x = tf.tensor1d([1, 2, 3]);
+    const y = tf.clone(x);
+    x.dispose();
+    expect([...y.dataSync()]).toEqual([1, 2, 3]);
+    const z = tf.clone(y);
+    z.dispose();
+    expect([...y.dataSync()]).toEqual([1, 2, 3]);
+    y.dispose();
+  });
+});
+
+describe('UnsortedSegmentSum', () => {
+  it('equals the cpu backend, as the gradient of a gather', () => {
+    check(
+      fc.property(fc.array(size(4, 0), { minLength: 1, maxLength: 12 }), size(5), (ids, n) => {
+        expectSameOnCpu(() => {
+          const x = tf.tensor2d(noise(ids.length * n), [ids.length, n]);
+          return tf.unsortedSegmentSum(x, tf.tensor1d(ids, 'int32'), 5);
+        });
+      }),
+    );
+  });
+});
