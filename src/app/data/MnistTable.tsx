@@ -11,7 +11,8 @@ import { RemoveMnist } from './RemoveMnist.tsx';
 export function MnistTable() {
   const overview = useDataset((state) => state.overview);
   const stateOf = (isHeld: boolean) => {
-    if (isHeld) return <span className={styles.stored}>✓ stored in this browser</span>;
+    if (isHeld)
+      return <span className={styles.stored}>✓ {overview?.keeping.kept ? 'stored in this browser' : 'in memory'}</span>;
     return overview?.served ? 'offered by this site' : <span className={styles.missing}>missing</span>;
   };
   return (

@@ -7,13 +7,13 @@ export interface StatusWords {
   readonly meaning: string;
 }
 
+const offeredMeaning =
+  'This site offers it. It is fetched once, when it is first needed or when you press the button, and then stored here.';
+
 /** The state of the data in words. */
-export function statusWords({ name, held, served }: DatasetOverview, wanted: WantedDataset): StatusWords {
+export function statusWords({ name, held, served, keeping }: DatasetOverview, wanted: WantedDataset): StatusWords {
   if (name === 'mnist') {
-    const meaning =
-      held.length === 4
-        ? 'All 70,000 digits are stored in this browser, so it works offline too.'
-        : 'This site offers it. It is fetched once, when it is first needed or when you press the button, and then stored here.';
+    const meaning = held.length === 4 ? heldMeaning(keeping.kept) : offeredMeaning;
     return { title: 'Inkling is on MNIST.', meaning };
   }
   if (name === undefined) {
@@ -30,4 +30,10 @@ export function statusWords({ name, held, served }: DatasetOverview, wanted: Wan
     title: 'Inkling is on its built-in digits.',
     meaning: `${reason} It writes these 70,000 digits itself, from vector strokes; published numbers are for MNIST and will differ.`,
   };
+}
+
+function heldMeaning(isKept: boolean): string {
+  return isKept
+    ? 'All 70,000 digits are stored in this browser, so it works offline too.'
+    : 'All 70,000 digits are here for now.';
 }
