@@ -5,6 +5,7 @@ import { IconButton } from '../../ui/controls/IconButton.tsx';
 import { Brand } from './Brand.tsx';
 import styles from './Sidebar.module.css';
 import { SidebarContent } from './SidebarContent.tsx';
+import { StatusNotes } from './StatusNotes.tsx';
 
 /** On narrow windows: a bar with a button that opens the sidebar as a modal dialog, which traps the focus by itself. */
 export function Drawer() {
@@ -23,6 +24,9 @@ export function Drawer() {
         <Icon name="menu" />
       </IconButton>
       <Brand />
+      <div className={styles.status}>
+        <StatusNotes />
+      </div>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the dialog closes by Escape of itself. */}
       <dialog ref={dialog} className={styles.drawer} aria-label="Course menu" onClick={closeOnBackdrop}>
         <SidebarContent

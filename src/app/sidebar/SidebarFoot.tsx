@@ -4,6 +4,7 @@ import { Icon } from '../../ui/controls/Icon.tsx';
 import { ThemeButton } from '../../ui/settings/ThemeButton.tsx';
 import { toggleLecture } from '../lecture/useLecture.ts';
 import styles from './Sidebar.module.css';
+import { StatusNotes } from './StatusNotes.tsx';
 
 /** Data, settings, theme and lecture mode: what belongs to no single page. */
 export function SidebarFoot({ onFollow }: { readonly onFollow?: () => void }) {
@@ -11,14 +12,18 @@ export function SidebarFoot({ onFollow }: { readonly onFollow?: () => void }) {
   const current = (path: string) => (location === path ? 'page' : undefined);
   return (
     <div className={styles.foot}>
-      <Link href="/data" className={styles.footLink} aria-current={current('/data')} onClick={onFollow}>
-        <Icon name="data" /> Data
-      </Link>
-      <Link href="/settings" className={styles.footLink} aria-current={current('/settings')} onClick={onFollow}>
-        <Icon name="settings" /> Settings
-      </Link>
-      <div className={styles.footButtons}>
-        <ThemeButton />
+      <div className={styles.status}>
+        <StatusNotes />
+      </div>
+      <div className={styles.footRow}>
+        <Link href="/data" className={styles.footLink} aria-current={current('/data')} onClick={onFollow}>
+          <Icon name="data" /> Data
+        </Link>
+        <Link href="/settings" className={styles.footLink} aria-current={current('/settings')} onClick={onFollow}>
+          <Icon name="settings" /> Settings
+        </Link>
+      </div>
+      <div className={styles.footRow}>
         <Button
           look="quiet"
           aria-keyshortcuts="L"
@@ -29,6 +34,7 @@ export function SidebarFoot({ onFollow }: { readonly onFollow?: () => void }) {
         >
           <Icon name="lecture" /> Lecture mode <kbd>L</kbd>
         </Button>
+        <ThemeButton />
       </div>
     </div>
   );

@@ -1,7 +1,9 @@
+import { useMemo } from 'react';
 import { ScrollBox } from '../controls/ScrollBox.tsx';
-import { Prose } from '../prose/Prose.tsx';
-import { useDatasetInUse } from '../settings/useDatasetInUse.ts';
+import { useDataset } from '../dataset/useDataset.ts';
+import { useOwnFigures } from '../experiment/useOwnFigures.ts';
 import styles from './Published.module.css';
+import { PublishedRow } from './PublishedRow.tsx';
 import { useProblem } from './problem-context.ts';
 
 const marks = {
@@ -9,43 +11,33 @@ const marks = {
   measured: 'computed again for this course with the reference libraries, on MNIST',
 } as const;
 
-/** The figures others obtained on this page's problem, each with where it comes from. */
+/** The figures others obtained on this page's problem, each with its source, beside the reader's own. */
 export function Published() {
   const { published } = useProblem();
-  const builtin = useDatasetInUse() === 'builtin';
+  const builtin = useDataset(({ overview }) => overview?.name === 'builtin');
+  const sources = useMemo(() => published.map(({ own }) => own), [published]);
+  const own = useOwnFigures(sources);
+  const comparable = sources.some(Boolean);
   const used = [...new Set(published.map(({ source }) => source))];
   return (
     <figure className={styles.figure}>
       <ScrollBox label="Published figures">
         <table className={styles.table}>
-          <caption>Published{builtin && ' for MNIST; you are on the built-in digits'}</caption>
-          <thead className="visually-hidden">
+          <caption>
+            {comparable ? 'Published figures and your own' : 'Published figures'}
+            {builtin && <strong> (for MNIST: you are on the built-in digits)</strong>}
+          </caption>
+          <thead>
             <tr>
               <th scope="col">Figure</th>
-              <th scope="col">Value</th>
-              <th scope="col">Source</th>
+              <th scope="col">{builtin ? 'For MNIST' : 'Theirs'}</th>
+              {comparable && <th scope="col">Yours</th>}
+              {comparable && <th scope="col">Difference</th>}
             </tr>
           </thead>
           <tbody>
-            {published.map(({ label, value, source, note }) => (
-              <tr key={label}>
-                <th scope="row">
-                  <Prose text={label} />
-                  {note && (
-                    <small>
-                      <Prose text={note} />
-                    </small>
-                  )}
-                </th>
-                <td className={styles.value}>
-                  <Prose text={value} />
-                </td>
-                <td>
-                  <span className={styles.mark} data-source={source}>
-                    {source}
-                  </span>
-                </td>
-              </tr>
+            {published.map((figure, index) => (
+              <PublishedRow key={figure.label} figure={figure} own={own[index]} comparable={comparable} />
             ))}
           </tbody>
         </table>
@@ -56,6 +48,7 @@ export function Published() {
             <b>{source}</b>: {marks[source]}.{' '}
           </span>
         ))}
+        {comparable && own.every((value) => value === undefined) && 'Yours appear when you have run the lab.'}
       </figcaption>
     </figure>
   );

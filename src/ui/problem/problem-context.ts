@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Experiment } from '../../lab/experiment/experiment.ts';
+import type { Experiment, FigureSource } from '../../lab/experiment/experiment.ts';
 
 /** A figure somebody else obtained, as a problem states it. */
 export interface PublishedFigure {
@@ -7,6 +7,8 @@ export interface PublishedFigure {
   readonly value: string;
   readonly source: 'published' | 'measured';
   readonly note?: string;
+  /** Which of the reader's own runs gives the figure to compare with. */
+  readonly own?: FigureSource;
 }
 
 /** What parts of a problem's page may know of the problem they stand in. */

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, Suspense } from 'react';
+import { PageLoading } from '../../PageLoading.tsx';
 import { Part } from './Part.tsx';
 import styles from './parts.module.css';
 
@@ -6,7 +7,9 @@ import styles from './parts.module.css';
 export function Lab({ children }: { readonly children: ReactNode }) {
   return (
     <Part name="lab" title="Lab">
-      <div className={styles.bench}>{children}</div>
+      <div className={styles.bench}>
+        <Suspense fallback={<PageLoading />}>{children}</Suspense>
+      </div>
     </Part>
   );
 }
