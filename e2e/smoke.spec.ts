@@ -7,15 +7,25 @@ test('the landing page opens without a complaint and without asking any other ho
     if (['error', 'warning'].includes(message.type())) complaints.push(`${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('request', (request) => {
+  page.context().on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
     if (protocol.startsWith('http') && origin !== new URL(baseURL ?? '').origin) strangers.push(request.url());
   });
 
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.waitForLoadState('networkidle');
+  // By then the service worker has fetched everything that the app may need later.
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 
   expect(complaints).toEqual([]);
   expect(strangers).toEqual([]);
+});
+
+test('after one visit the app opens without a network', async ({ page, context }) => {
+  await page.goto('./');
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Course' }).getByRole('link').first()).toBeVisible();
 });
