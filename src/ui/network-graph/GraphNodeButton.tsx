@@ -1,7 +1,7 @@
 import type { GraphNode } from './graph.ts';
 import styles from './NetworkGraph.module.css';
-import { placeStyle } from './place-style.ts';
 import type { Place } from './place-nodes.ts';
+import { placeStyle } from './place-style.ts';
 
 interface GraphNodeButtonProps {
   readonly node: GraphNode;
@@ -17,7 +17,12 @@ export function GraphNodeButton({ node, place, isChosen, isSource, onChoose }: G
   const { id, letter, subscript, value, name, isConstant, isCovered, mark } = node;
   if (isConstant) {
     return (
-      <span className={`${styles.node} ${styles.constant}`} data-source={isSource} style={placeStyle(place)} aria-hidden="true">
+      <span
+        className={`${styles.node} ${styles.constant}`}
+        data-source={isSource}
+        style={placeStyle(place)}
+        aria-hidden="true"
+      >
         {value}
       </span>
     );

@@ -24,7 +24,11 @@ export function NetworkGraph({ label, layers, edges, chosen, onChoose }: Network
     <div className={styles.frame}>
       <div className={styles.graph}>
         {layers.map(({ title }, l) => (
-          <span key={title} className={styles.layerTitle} style={placeStyle({ along: places[l]?.[0]?.along ?? 0, across: 0 })}>
+          <span
+            key={title}
+            className={styles.layerTitle}
+            style={placeStyle({ along: places[l]?.[0]?.along ?? 0, across: 0 })}
+          >
             {title}
           </span>
         ))}

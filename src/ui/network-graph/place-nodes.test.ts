@@ -4,7 +4,9 @@ import { between, placeNodes } from './place-nodes.ts';
 test('layers stand evenly from first to last, each centred', () => {
   const places = placeNodes([4, 3, 1]);
   expect(places.map(([first]) => first?.along)).toEqual([0, 0.5, 1]);
-  expect(places[0]?.map(({ across }) => across)).toEqual([0, 1 / 3, 2 / 3, 1].map((value) => expect.closeTo(value, 12)));
+  expect(places[0]?.map(({ across }) => across)).toEqual(
+    [0, 1 / 3, 2 / 3, 1].map((value) => expect.closeTo(value, 12)),
+  );
   expect(places[2]).toEqual([{ along: 1, across: 0.5 }]);
   for (const layer of places) {
     const mean = layer.reduce((sum, { across }) => sum + across, 0) / layer.length;

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { ScrollBox } from '../controls/ScrollBox.tsx';
 import { Prose } from '../prose/Prose.tsx';
 import styles from './FigureTable.module.css';
@@ -13,7 +12,8 @@ export interface FigureRow {
 }
 
 interface FigureTableProps {
-  readonly caption: ReactNode;
+  /** TeX between dollar signs. */
+  readonly caption: string;
   readonly columns: readonly string[];
   readonly rows: readonly FigureRow[];
 }
@@ -21,9 +21,11 @@ interface FigureTableProps {
 /** Figures side by side in aligned columns: published and own, or right and wrong. */
 export function FigureTable({ caption, columns, rows }: FigureTableProps) {
   return (
-    <ScrollBox label={typeof caption === 'string' ? caption : 'Figures'}>
+    <ScrollBox label="Figures">
       <table className={styles.table}>
-        <caption>{caption}</caption>
+        <caption>
+          <Prose text={caption} />
+        </caption>
         <thead>
           <tr>
             <td />

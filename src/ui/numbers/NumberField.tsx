@@ -30,7 +30,9 @@ export function NumberField({ label, value, min, max, whole = false, className, 
       max={max}
       aria-label={label}
       aria-invalid={draft !== undefined && !isFine(draft)}
-      title={draft !== undefined && !isFine(draft) ? `A ${whole ? 'whole ' : ''}number from ${min} to ${max}` : undefined}
+      title={
+        draft !== undefined && !isFine(draft) ? `A ${whole ? 'whole ' : ''}number from ${min} to ${max}` : undefined
+      }
       className={[styles.field, className].filter(Boolean).join(' ')}
       value={draft ?? String(value)}
       onChange={({ target }) => {

@@ -30,6 +30,7 @@ export function SlipSwitches<Id extends string>({ legend, slips, made, onChange 
                 type="checkbox"
                 role="switch"
                 checked={isMade}
+                aria-checked={isMade}
                 onChange={() => onChange(isMade ? made.filter((other) => other !== id) : [...made, id])}
               />
               <span className={styles.track} aria-hidden="true" />

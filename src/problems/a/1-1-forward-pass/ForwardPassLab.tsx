@@ -54,7 +54,9 @@ export function ForwardPassLab() {
             chosen={nodeId(chosen)}
             onChoose={onChoose}
           />
-          <p className={styles.legend}>Lines: solid for a positive weight, dashed for a negative one, dotted for zero.</p>
+          <p className={styles.legend}>
+            Lines: solid for a positive weight, dashed for a negative one, dotted for zero.
+          </p>
         </div>
         <NodeDetail node={chosen} network={network} pass={pass} covers={covers} />
         <NumbersPanel />

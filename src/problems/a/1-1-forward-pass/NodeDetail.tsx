@@ -2,7 +2,7 @@ import { plainNumber } from '../../../ui/numbers/plain-number.ts';
 import { Tex } from '../../../ui/prose/Tex.tsx';
 import { type ForwardPass, predictionInWords, type SmallNetwork } from './forward-pass.ts';
 import styles from './lab.module.css';
-import { type NodeRef, nodeId, stepOf, steps, valueOf } from './nodes.ts';
+import { type NodeRef, nodeId, nodeValue, stepOf, steps } from './nodes.ts';
 import { typesetNode } from './typeset-node.ts';
 
 interface NodeDetailProps {
@@ -35,7 +35,7 @@ function titleOf(node: NodeRef): string {
 }
 
 function sentence({ node, network, pass, covers }: NodeDetailProps): string {
-  const value = `${nodeId(node)} = ${plainNumber(valueOf(node, network, pass))}.`;
+  const value = `${nodeId(node)} = ${plainNumber(nodeValue(node, network, pass))}.`;
   if (covers && stepOf(node) < steps.length - 1) return `${value} What follows is still covered.`;
   const share = (100 * Math.max(...pass.f)).toFixed(1);
   return `${value} The network predicts ${predictionInWords(pass)} with ${share} %.`;

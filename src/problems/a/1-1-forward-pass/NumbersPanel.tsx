@@ -10,7 +10,12 @@ export function NumbersPanel() {
   return (
     <section className={styles.numbers} aria-label="Numbers of the network">
       <MatrixFields part="x" title="Inputs x" rows={['x']} columns={['x1', 'x2', 'x3']} />
-      <MatrixFields part="W" title="W, into the hidden units" rows={['h1', 'h2']} columns={['bias', 'x1', 'x2', 'x3']} />
+      <MatrixFields
+        part="W"
+        title="W, into the hidden units"
+        rows={['h1', 'h2']}
+        columns={['bias', 'x1', 'x2', 'x3']}
+      />
       <MatrixFields part="B" title="B, into the outputs" rows={['r0', 'r1', 'r2']} columns={['bias', 'h1', 'h2']} />
       <div className={styles.numbersTools}>
         <Button disabled={past.length === 0} onClick={undo}>

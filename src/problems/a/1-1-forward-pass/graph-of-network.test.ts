@@ -13,7 +13,15 @@ test('every node says what it is and its value', () => {
 
 test('values of later steps are covered', () => {
   const nodes = graphLayers({ ...shown, lastStep: 0 }).flatMap((layer) => layer.nodes);
-  expect(nodes.filter(({ isCovered }) => isCovered).map(({ id }) => id)).toEqual(['h2', 'r0', 'r1', 'r2', 'f0', 'f1', 'f2']);
+  expect(nodes.filter(({ isCovered }) => isCovered).map(({ id }) => id)).toEqual([
+    'h2',
+    'r0',
+    'r1',
+    'r2',
+    'f0',
+    'f1',
+    'f2',
+  ]);
   expect(nodes.some(({ mark }) => mark)).toBe(false);
 });
 

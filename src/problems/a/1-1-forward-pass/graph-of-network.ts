@@ -1,7 +1,7 @@
 import type { GraphEdge, GraphLayer, GraphNode } from '../../../ui/network-graph/graph.ts';
 import { plainNumber } from '../../../ui/numbers/plain-number.ts';
 import type { ForwardPass, SmallNetwork } from './forward-pass.ts';
-import { layers, type NodeRef, nodeId, stepOf, subscript, valueOf } from './nodes.ts';
+import { layers, type NodeRef, nodeId, nodeValue, stepOf, subscript } from './nodes.ts';
 
 interface Shown {
   readonly network: SmallNetwork;
@@ -51,7 +51,7 @@ function constant(id: string): GraphNode {
 
 function graphNode(node: NodeRef, { network, pass, lastStep }: Shown): GraphNode {
   const isCovered = stepOf(node) > lastStep;
-  const value = isCovered ? '?' : plainNumber(valueOf(node, network, pass), decimals[node.kind]);
+  const value = isCovered ? '?' : plainNumber(nodeValue(node, network, pass), decimals[node.kind]);
   const kind = node.kind === 'f' || node.kind === 'r' ? `${kindNames[node.kind]} ${node.index}` : kindNames[node.kind];
   const isPredicted = node.kind === 'f' && !isCovered && pass.predicted.includes(node.index);
   return {

@@ -37,7 +37,11 @@ const { getState, setState } = useNetwork;
 export function edit(cell: Cell, value: number): void {
   const { network, past, editing } = getState();
   const key = `${cell.part}${cell.row}.${cell.column}`;
-  setState({ network: withCell(network, cell, value), past: editing === key ? past : [...past, network], editing: key });
+  setState({
+    network: withCell(network, cell, value),
+    past: editing === key ? past : [...past, network],
+    editing: key,
+  });
 }
 
 /** The reader left the cell. */

@@ -31,7 +31,7 @@ export function stepOf(node: NodeRef): number {
 }
 
 /** A node's value in a pass. */
-export function valueOf(node: NodeRef, network: SmallNetwork, pass: ForwardPass): number {
+export function nodeValue(node: NodeRef, network: SmallNetwork, pass: ForwardPass): number {
   const values = { x: network.x, h: pass.h, r: pass.r, f: pass.f }[node.kind];
   return values[node.index] ?? Number.NaN;
 }

@@ -20,7 +20,10 @@ export default {
       tolerance: 0.001,
       hints: [
         { answer: -10, says: 'That is the weighted sum. Now ReLU: what does it make of a negative number?' },
-        { answer: 10, says: 'ReLU does not take the absolute value. It keeps positive numbers and turns negative ones into 0.' },
+        {
+          answer: 10,
+          says: 'ReLU does not take the absolute value. It keeps positive numbers and turns negative ones into 0.',
+        },
         { answer: -11, says: 'The bias $w_{01} = 1$ is missing, and after that the sum still goes through ReLU.' },
         { answer: 1, says: 'The bias alone gives 1. Add the three products $w_{i1}x_i$, then apply ReLU.' },
       ],
@@ -34,7 +37,10 @@ export default {
       answer: 2,
       tolerance: 0.001,
       hints: [
-        { answer: 0, says: 'Look at the sum again: with the bias $w_{02} = 2$ it is above zero. Perhaps the bias was left out.' },
+        {
+          answer: 0,
+          says: 'Look at the sum again: with the bias $w_{02} = 2$ it is above zero. Perhaps the bias was left out.',
+        },
         { answer: 10, says: 'The third input is $-2$, not $2$, so $2\\cdot x_3$ is negative.' },
         { answer: -10, says: 'That is the sum of the first row. $h_2$ uses the second row of $W$.' },
       ],
@@ -60,7 +66,10 @@ export default {
       answer: 0.909442998512742,
       tolerance: 0.0006,
       hints: [
-        { answer: 0.4667, says: 'That is $7/15$, the share of the sums themselves. Softmax takes $e^r$ of each sum first.' },
+        {
+          answer: 0.4667,
+          says: 'That is $7/15$, the share of the sums themselves. Softmax takes $e^r$ of each sum first.',
+        },
         { answer: 7, says: 'That is the sum $r_1$. Softmax turns the three sums into probabilities.' },
         { answer: 0.0453, says: 'That is the probability of class 0 and of class 2.' },
         { answer: 0.3333, says: 'The three classes would be equally likely only if the three sums were equal.' },

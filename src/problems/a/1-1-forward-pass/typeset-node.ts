@@ -1,11 +1,11 @@
 import { texNumber } from '../../../ui/numbers/plain-number.ts';
 import { type ForwardPass, type SmallNetwork, weightedSum } from './forward-pass.ts';
-import { type NodeRef, subscript, valueOf } from './nodes.ts';
+import { type NodeRef, nodeValue, subscript } from './nodes.ts';
 
 /** A node's sum in TeX: in symbols, with the current numbers, and worked out. */
 export function typesetNode(node: NodeRef, network: SmallNetwork, pass: ForwardPass): string {
   const symbol = texSymbol(node);
-  if (node.kind === 'x') return `${symbol} = ${texNumber(valueOf(node, network, pass))}`;
+  if (node.kind === 'x') return `${symbol} = ${texNumber(nodeValue(node, network, pass))}`;
   const lines = node.kind === 'f' ? softmaxLines(node, pass) : sumLines(node, network, pass);
   return `\\begin{aligned} ${symbol} &= ${lines.join(' \\\\ &')} \\end{aligned}`;
 }
@@ -37,7 +37,9 @@ function sumLines(node: NodeRef, network: SmallNetwork, pass: ForwardPass): stri
   const from = isHidden ? 'x' : 'h';
   const symbols = row.map((_, i) => weightSymbol(node, i) + (i === 0 ? '' : ` ${from}_{${i}}`));
   const numbers = row.map((weight, i) =>
-    i === 0 ? texNumber(weight) : `${texNumber(weight, { inner: true })}\\cdot ${texNumber(inputs[i - 1] ?? 0, { inner: true })}`,
+    i === 0
+      ? texNumber(weight)
+      : `${texNumber(weight, { inner: true })}\\cdot ${texNumber(inputs[i - 1] ?? 0, { inner: true })}`,
   );
   const total = texNumber(weightedSum(row, inputs));
   const result = isHidden ? `${wrap(total)} = ${texNumber(pass.h[node.index] ?? 0)}` : total;
@@ -47,8 +49,5 @@ function sumLines(node: NodeRef, network: SmallNetwork, pass: ForwardPass): stri
 function softmaxLines(node: NodeRef, { r, f }: ForwardPass): string[] {
   const sum = r.map((_, k) => `e^{r_{${k}}}`).join(' + ');
   const decimal = texNumber(f[node.index] ?? 0);
-  return [
-    `\\frac{e^{r_{${node.index}}}}{${sum}} = ${exactSoftmax(r, node.index)}`,
-    `\\approx ${decimal}`,
-  ];
+  return [`\\frac{e^{r_{${node.index}}}}{${sum}} = ${exactSoftmax(r, node.index)}`, `\\approx ${decimal}`];
 }
