@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { convolution, dense, type FusedActivation } from '../backend/kernels/layers.ts';
 import type { LayerSpec, NetworkSpec } from '../train/spec.ts';
 
 /** How a forward pass runs: dropout acts in training only, drawn from `dropoutSeed`. */
@@ -29,10 +30,11 @@ export function forward(
 function applyLayer(layer: LayerSpec, h: tf.Tensor, [kernel, bias]: tf.Tensor[], mode: ForwardMode): tf.Tensor {
   switch (layer.type) {
     case 'dense':
-      return activate(tf.add(tf.matMul(h as tf.Tensor2D, kernel as tf.Tensor2D), bias), layer);
+      return activate(dense(h as tf.Tensor2D, { kernel, bias }, fusedPart(layer)), layer);
     case 'conv2d': {
-      const convolved = tf.conv2d(h as tf.Tensor4D, kernel as tf.Tensor4D, layer.strides, layer.padding);
-      return activate(tf.add(convolved, bias), layer);
+      const { strides, padding } = layer;
+      const steps = { strides, padding, activation: fusedPart(layer) };
+      return activate(convolution(h as tf.Tensor4D, { kernel, bias }, steps), layer);
     }
     case 'maxPool2d':
       return tf.maxPool(h as tf.Tensor4D, layer.poolSize, layer.strides ?? layer.poolSize, 'valid');
@@ -43,10 +45,14 @@ function applyLayer(layer: LayerSpec, h: tf.Tensor, [kernel, bias]: tf.Tensor[],
   }
 }
 
-function activate(z: tf.Tensor, layer: Extract<LayerSpec, { type: 'dense' | 'conv2d' }>): tf.Tensor {
+type ActivatedLayer = Extract<LayerSpec, { type: 'dense' | 'conv2d' }>;
+
+/** What the layer's own kernel does of its activation. */
+const fusedPart = (layer: ActivatedLayer): FusedActivation => (layer.activation === 'relu' ? 'relu' : 'linear');
+
+/** The rest of the activation. */
+function activate(z: tf.Tensor, layer: ActivatedLayer): tf.Tensor {
   switch (layer.activation) {
-    case 'relu':
-      return tf.relu(z);
     case 'tanh':
       return tf.tanh(z);
     case 'sigmoid':

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { applyAdam, applyMomentum, applySgd } from '../backend/kernels/update-weights.ts';
 import type { OptimiserSpec } from './spec.ts';
 
 /** Changes weights from gradients; owns its state until disposed. */
@@ -20,19 +21,12 @@ const zerosLike = (variables: readonly tf.Variable[]) =>
 function sgd(spec: Extract<OptimiserSpec, { name: 'sgd' }>, variables: readonly tf.Variable[]): Optimiser {
   const { momentum, nesterov } = spec;
   const velocities = momentum > 0 ? zerosLike(variables) : [];
-  const apply = (gradients: readonly tf.Tensor[], learningRate: number) =>
-    tf.tidy(() => {
-      variables.forEach((w, i) => {
-        const step = tf.mul(gradients[i], -learningRate);
-        if (momentum === 0) {
-          w.assign(tf.add(w, step));
-          return;
-        }
-        const velocity = velocities[i];
-        velocity.assign(tf.add(tf.mul(velocity, momentum), step));
-        w.assign(tf.add(w, nesterov ? tf.add(tf.mul(velocity, momentum), step) : velocity));
-      });
-    });
+  const apply = (gradients: readonly tf.Tensor[], learningRate: number) => {
+    for (const [i, w] of variables.entries()) {
+      if (momentum === 0) applySgd(w, gradients[i], { learningRate });
+      else applyMomentum(w, gradients[i], { v: velocities[i], learningRate, momentum, nesterov });
+    }
+  };
   return { apply, dispose: () => tf.dispose(velocities) };
 }
 
@@ -42,16 +36,12 @@ function adam(spec: Extract<OptimiserSpec, { name: 'adam' }>, variables: readonl
   const m = zerosLike(variables);
   const v = zerosLike(variables);
   let t = 0;
-  const apply = (gradients: readonly tf.Tensor[], learningRate: number) =>
-    tf.tidy(() => {
-      t++;
-      const rate = (learningRate * Math.sqrt(1 - beta2 ** t)) / (1 - beta1 ** t);
-      variables.forEach((w, i) => {
-        const g = gradients[i];
-        m[i].assign(tf.add(tf.mul(m[i], beta1), tf.mul(g, 1 - beta1)));
-        v[i].assign(tf.add(tf.mul(v[i], beta2), tf.mul(tf.square(g), 1 - beta2)));
-        w.assign(tf.sub(w, tf.div(tf.mul(m[i], rate), tf.add(tf.sqrt(v[i]), epsilon))));
-      });
-    });
+  const apply = (gradients: readonly tf.Tensor[], learningRate: number) => {
+    t++;
+    const rate = (learningRate * Math.sqrt(1 - beta2 ** t)) / (1 - beta1 ** t);
+    for (const [i, w] of variables.entries()) {
+      applyAdam(w, gradients[i], { m: m[i], v: v[i], rate, beta1, beta2, epsilon });
+    }
+  };
   return { apply, dispose: () => tf.dispose([...m, ...v]) };
 }
