@@ -19,14 +19,16 @@ export function Drawer() {
     if (event.target === dialog.current) close();
   };
   return (
-    <header className={styles.bar}>
-      <IconButton label="Open the course" aria-haspopup="dialog" onClick={() => dialog.current?.showModal()}>
-        <Icon name="menu" />
-      </IconButton>
-      <Brand />
-      <div className={styles.status}>
-        <StatusNotes />
-      </div>
+    <>
+      <header className={styles.bar}>
+        <IconButton label="Open the course" aria-haspopup="dialog" onClick={() => dialog.current?.showModal()}>
+          <Icon name="menu" />
+        </IconButton>
+        <Brand />
+        <div className={styles.status}>
+          <StatusNotes />
+        </div>
+      </header>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the dialog closes by Escape of itself. */}
       <dialog ref={dialog} className={styles.drawer} aria-label="Course menu" onClick={closeOnBackdrop}>
         <SidebarContent
@@ -38,6 +40,6 @@ export function Drawer() {
           }
         />
       </dialog>
-    </header>
+    </>
   );
 }

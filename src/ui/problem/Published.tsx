@@ -5,6 +5,7 @@ import { useOwnFigures } from '../experiment/useOwnFigures.ts';
 import styles from './Published.module.css';
 import { PublishedRow } from './PublishedRow.tsx';
 import { useProblem } from './problem-context.ts';
+import { SourceMark } from './SourceMark.tsx';
 
 const marks = {
   published: 'printed in the assignment’s solution',
@@ -24,7 +25,8 @@ export function Published() {
       <ScrollBox label="Published figures">
         <table className={styles.table}>
           <caption>
-            {comparable ? 'Published figures and your own' : 'Published figures'}
+            {comparable ? 'Published figures and your own' : 'Published figures'}{' '}
+            {used.length === 1 && used[0] && <SourceMark source={used[0]} />}
             {builtin && <strong> (for MNIST: you are on the built-in digits)</strong>}
           </caption>
           <thead>
@@ -37,7 +39,13 @@ export function Published() {
           </thead>
           <tbody>
             {published.map((figure, index) => (
-              <PublishedRow key={figure.label} figure={figure} own={own[index]} comparable={comparable} />
+              <PublishedRow
+                key={figure.label}
+                figure={figure}
+                own={own[index]}
+                comparable={comparable}
+                marked={used.length > 1}
+              />
             ))}
           </tbody>
         </table>
