@@ -1,5 +1,5 @@
-import type { LayerSpec, OptimiserSpec } from '../src/lab/train/spec.ts';
-import type { LearningSpec } from '../src/lab/train/trainer.ts';
+import { parseTrainSpec } from '../src/lab/train/parse-spec.ts';
+import type { LayerSpec, OptimiserSpec, TrainSpec } from '../src/lab/train/spec.ts';
 
 /** The five workloads of the bench: what the assignments train, on 28×28 images of 10 classes. */
 export type WorkloadName = 'W1' | 'W2' | 'W3' | 'W4' | 'W5';
@@ -9,7 +9,7 @@ export const imageCount = 10_000;
 
 interface Workload {
   readonly title: string;
-  readonly spec: LearningSpec;
+  readonly spec: TrainSpec;
   /** Steps timed per round: about a second or two of the slower side. */
   readonly steps: number;
 }
@@ -38,19 +38,19 @@ const sgd = (learningRate: number, momentum: number): OptimiserSpec => ({
   nesterov: false,
 });
 
-function learning(layers: LayerSpec[], optimiser: OptimiserSpec, batchSize: number): LearningSpec {
-  return {
+function learning(layers: LayerSpec[], optimiser: OptimiserSpec, batchSize: number): TrainSpec {
+  return parseTrainSpec({
+    kind: 'train',
+    data: { split: 'standard', trainSize: imageCount, validation: 'none', preprocessing: 'unit' },
     network: { inputShape: layers[0]?.type === 'conv2d' ? [28, 28, 1] : [784], layers },
     initialiser: 'keras',
-    loss: 'crossEntropy',
     optimiser,
-    penalty: { convention: 'none' },
+    schedule: { kind: 'constant' },
     batchSize,
     epochs: 100,
-    stop: { rule: 'epochs' },
     evaluateEvery: 0,
     seed: 1234,
-  };
+  });
 }
 
 /** What each workload trains, and for how many steps a round. */

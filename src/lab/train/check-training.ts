@@ -20,4 +20,7 @@ export function checkTraining(spec: LearningSpec, data: TrainingData): void {
   if ('activation' in last && last.activation !== 'linear') {
     throw new SpecError(`${lastLayer}.activation`, 'the last layer puts out logits; softmax is part of the loss');
   }
+  if (spec.stop.rule === 'earlyStopping' && !data.validation) {
+    throw new SpecError('stop', 'early stopping watches the validation loss, but data.validation is "none"');
+  }
 }

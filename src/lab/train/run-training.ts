@@ -5,6 +5,7 @@ import type { EpochDone, Evaluating, RunEvent, StepDone } from '../experiment/ev
 import { parameterCount } from '../model/network-shapes.ts';
 import { checkTraining } from './check-training.ts';
 import { evaluate } from './evaluate.ts';
+import { scheduledRate } from './scheduled-rate.ts';
 import type { TrainSpec } from './spec.ts';
 import { createStopRule } from './stop-rule.ts';
 import { type LearningSpec, Trainer } from './trainer.ts';
@@ -61,14 +62,14 @@ interface Session {
 /** All epochs; returns the last one, or nothing when the loss stopped being a number. */
 async function* trainEpochs(session: Session): AsyncGenerator<RunEvent, EpochDone | undefined> {
   const { spec, data, trainer, clock } = session;
-  const shouldStop = createStopRule(spec.stop);
+  const stopRule = createStopRule(spec.stop);
   let done: EpochDone | undefined;
   for (let epoch = 1; epoch <= spec.epochs; epoch++) {
     const loss = yield* trainEpoch(session, epoch);
     const step = epoch * trainer.stepsPerEpoch;
     if (loss === undefined) return undefined;
-    const look = data.validation && spec.evaluateEvery > 0 && epoch % spec.evaluateEvery === 0;
-    const validation = look ? yield* evaluate(spec.network, trainer.variables, data.validation) : undefined;
+    const look = spec.stop.rule === 'earlyStopping' || (spec.evaluateEvery > 0 && epoch % spec.evaluateEvery === 0);
+    const validation = look && data.validation ? yield* evaluate(spec.network, trainer.variables, data.validation) : undefined;
     done = {
       type: 'epoch',
       epoch,
@@ -78,10 +79,15 @@ async function* trainEpochs(session: Session): AsyncGenerator<RunEvent, EpochDon
       seconds: clock(),
     };
     yield done;
-    if (shouldStop(loss)) break;
+    const verdict = stopRule.after(done);
+    if (verdict.best && restoresBest(spec)) trainer.remember();
+    if (verdict.stop) break;
   }
+  trainer.recall();
   return done;
 }
+
+const restoresBest = ({ stop }: LearningSpec) => stop.rule === 'earlyStopping' && stop.restoreBest;
 
 /** One epoch; its mean loss, or nothing after a `diverged` event. */
 async function* trainEpoch(
@@ -92,10 +98,12 @@ async function* trainEpoch(
   trainer.shuffle();
   let lossSum = 0;
   for (let batch = 0; batch < trainer.stepsPerEpoch; batch++) {
-    const { loss, size } = trainer.step(batch, control.learningRate ?? spec.optimiser.learningRate);
+    const before = (epoch - 1) * trainer.stepsPerEpoch + batch;
+    const start = control.learningRate ?? spec.optimiser.learningRate;
+    const { loss, size } = trainer.step(batch, scheduledRate(spec.schedule, start, { step: before, epoch }));
     const [value] = await loss.data();
     loss.dispose();
-    const step = (epoch - 1) * trainer.stepsPerEpoch + batch + 1;
+    const step = before + 1;
     yield { type: 'step', step, epoch, loss: value } satisfies StepDone;
     if (!Number.isFinite(value)) {
       yield { type: 'diverged', step, epoch };

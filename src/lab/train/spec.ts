@@ -86,6 +86,15 @@ export const penaltySchema = v.variant('convention', [
   v.strictObject({ convention: v.literal('keras'), l1: v.optional(nonNegative, 0), l2: v.optional(nonNegative, 0) }),
 ]);
 
+/** How the learning rate changes while training goes on. */
+export const scheduleSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('constant') }),
+  /** Multiplied by `factor` after every `everySteps` batches (Keras's ExponentialDecay with staircase). */
+  v.strictObject({ kind: v.literal('staircase'), factor: positive, everySteps: positiveInteger }),
+  /** Multiplied by `factor` in every epoch after epoch `afterEpoch`. */
+  v.strictObject({ kind: v.literal('perEpoch'), factor: positive, afterEpoch: positiveInteger }),
+]);
+
 /** When training ends before `epochs`. */
 export const stopSchema = v.variant('rule', [
   v.strictObject({ rule: v.literal('epochs') }),
@@ -93,6 +102,13 @@ export const stopSchema = v.variant('rule', [
     rule: v.literal('sklearn'),
     tolerance: v.optional(nonNegative, 1e-4),
     patience: v.optional(positiveInteger, 10),
+  }),
+  /** Ends when the validation loss has not improved for `patience` epochs (Keras's EarlyStopping). */
+  v.strictObject({
+    rule: v.literal('earlyStopping'),
+    patience: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 0),
+    /** Whether the weights of the best epoch are put back at the end. */
+    restoreBest: v.optional(v.boolean(), false),
   }),
 ]);
 
@@ -105,6 +121,7 @@ export const trainSpecSchema = v.strictObject({
   /** `sklearnLogLoss` reports at most 36.04 per sample, as scikit-learn does; the gradients are the same. */
   loss: v.optional(v.picklist(['crossEntropy', 'sklearnLogLoss']), 'crossEntropy'),
   optimiser: optimiserSchema,
+  schedule: v.optional(scheduleSchema, { kind: 'constant' }),
   penalty: v.optional(penaltySchema, { convention: 'none' }),
   batchSize: positiveInteger,
   epochs: positiveInteger,
@@ -119,6 +136,7 @@ export type NetworkSpec = v.InferOutput<typeof networkSchema>;
 export type DataSpec = v.InferOutput<typeof dataSchema>;
 export type OptimiserSpec = v.InferOutput<typeof optimiserSchema>;
 export type PenaltySpec = v.InferOutput<typeof penaltySchema>;
+export type ScheduleSpec = v.InferOutput<typeof scheduleSchema>;
 export type StopSpec = v.InferOutput<typeof stopSchema>;
 export type TrainSpec = v.InferOutput<typeof trainSpecSchema>;
 /** A spec as written by an author: defaults may be left out. */

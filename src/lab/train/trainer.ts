@@ -23,6 +23,7 @@ export class Trainer {
   private inputs: tf.Tensor2D;
   private order: Int32Array;
   private steps = 0;
+  private remembered: readonly tf.Tensor[] = [];
 
   constructor(
     private readonly spec: LearningSpec,
@@ -93,9 +94,24 @@ export class Trainer {
     }));
   }
 
+  /** Keeps a copy of the weights as they are now, in place of the last one. */
+  remember(): void {
+    tf.dispose([...this.remembered]);
+    this.remembered = this.variables.map((variable) => tf.clone(variable));
+  }
+
+  /** Puts the copy back that `remember` kept; without one the weights stay. */
+  recall(): void {
+    this.remembered.forEach((copy, i) => {
+      this.variables[i].assign(copy);
+    });
+    tf.dispose([...this.remembered]);
+    this.remembered = [];
+  }
+
   dispose(): void {
     this.optimiser.dispose();
-    tf.dispose([...this.variables, this.inputs, this.labels]);
+    tf.dispose([...this.variables, ...this.remembered, this.inputs, this.labels]);
   }
 
   private toTensor(inputs: Float32Array): tf.Tensor2D {
