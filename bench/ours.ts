@@ -3,7 +3,7 @@ import { installKernels } from '../src/lab/backend/kernels/install-kernels.ts';
 import { startBackend } from '../src/lab/backend/start-backend.ts';
 import type { TrainingData } from '../src/lab/data/prepare-data.ts';
 import { trainNetwork } from '../src/lab/train/run-training.ts';
-import { answerRounds } from './round.ts';
+import { answerRounds, startClock } from './round.ts';
 import { madeUpSamples, warmUpSteps, workloads } from './workloads.ts';
 
 await startBackend('wasm');
@@ -14,12 +14,12 @@ const data: TrainingData = { name: 'made up', train: samples, test: none, prepro
 
 answerRounds(async (name) => {
   const { spec, steps } = workloads[name];
-  let started = 0;
+  let clock = startClock();
   for await (const event of trainNetwork(spec, data)) {
     if (event.type === 'diverged') throw new Error(`${name} diverged`);
     if (event.type !== 'step') continue;
-    if (event.step === warmUpSteps) started = performance.now();
+    if (event.step === warmUpSteps) clock = startClock();
     if (event.step === warmUpSteps + steps) break;
   }
-  return (performance.now() - started) / steps;
+  return clock(steps);
 });

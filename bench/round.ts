@@ -1,9 +1,26 @@
 import type { WorkloadName } from './workloads.ts';
 
-/** One side of the bench in its own process: answers every workload's name that it is sent with ms per step. */
-export function answerRounds(round: (name: WorkloadName) => Promise<number>): void {
+/** What one round of one side took, per step. */
+export interface RoundTime {
+  readonly wallMs: number;
+  /** Processor time, which a machine busy with other things leaves more or less as it is. */
+  readonly cpuMs: number;
+}
+
+/** Starts a clock; the function it gives back tells what each of `steps` steps has taken since. */
+export function startClock(): (steps: number) => RoundTime {
+  const started = performance.now();
+  const before = process.cpuUsage();
+  return (steps) => {
+    const { user, system } = process.cpuUsage(before);
+    return { wallMs: (performance.now() - started) / steps, cpuMs: (user + system) / 1000 / steps };
+  };
+}
+
+/** One side of the bench in its own process: answers every workload's name that it is sent with a round's time. */
+export function answerRounds(round: (name: WorkloadName) => Promise<RoundTime>): void {
   process.on('message', async (name: WorkloadName) => {
-    process.send?.({ msPerStep: await round(name) });
+    process.send?.(await round(name));
   });
   process.send?.({ ready: true });
 }

@@ -3,7 +3,7 @@ import '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import * as layers from '@tensorflow/tfjs-layers';
 import type { LayerSpec, OptimiserSpec } from '../src/lab/train/spec.ts';
-import { answerRounds } from './round.ts';
+import { answerRounds, startClock } from './round.ts';
 import { registerFilterGradient } from './stock-filter-gradient.ts';
 import { madeUpSamples, type WorkloadName, warmUpSteps, workloads } from './workloads.ts';
 
@@ -55,16 +55,16 @@ answerRounds(async (name) => {
   const model = stockModel(name);
   const images = tf.reshape(x, [count, ...spec.network.inputShape]);
   let done = 0;
-  let started = 0;
-  let ended = 0;
+  let clock = startClock();
+  let time = clock(steps);
   const onBatchEnd = async () => {
     done++;
-    if (done === warmUpSteps) started = performance.now();
-    if (done === warmUpSteps + steps) ended = performance.now();
+    if (done === warmUpSteps) clock = startClock();
+    if (done === warmUpSteps + steps) time = clock(steps);
     if (done >= warmUpSteps + steps) model.stopTraining = true;
   };
   await model.fit(images, y, { batchSize: spec.batchSize, epochs: 100, verbose: 0, callbacks: { onBatchEnd } });
   model.dispose();
   images.dispose();
-  return (ended - started) / steps;
+  return time;
 });

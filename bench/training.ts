@@ -1,14 +1,19 @@
 // npm run bench [-- --json] [-- W1 W3]: how many times faster the engine trains than tfjs-layers' model.fit on the
-// wasm backend as published. Each side has a process of its own; rounds alternate, so that a busy machine hits both.
+// wasm backend as published; --cpu counts processor time, for a machine that is busy with other things. Each side has a process of its own; rounds alternate, so that a busy machine hits both.
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
+import type { RoundTime } from './round.ts';
 import { type WorkloadName, workloads } from './workloads.ts';
 
 type Side = 'ours' | 'stock';
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, rounds: { type: 'string', default: '5' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '5' },
+    cpu: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 const names = (Object.keys(workloads) as WorkloadName[]).filter((n) => !positionals.length || positionals.includes(n));
@@ -22,7 +27,7 @@ async function startSide(side: Side): Promise<ChildProcess> {
   return child;
 }
 
-async function answer(child: ChildProcess): Promise<{ msPerStep: number }> {
+async function answer(child: ChildProcess): Promise<RoundTime> {
   const [message] = await once(child, 'message');
   return message;
 }
@@ -38,7 +43,8 @@ async function measure(name: WorkloadName, sides: Record<Side, ChildProcess>) {
   for (let round = 0; round < rounds; round++) {
     for (const side of ['ours', 'stock'] as const) {
       sides[side].send(name);
-      times[side].push((await answer(sides[side])).msPerStep);
+      const { wallMs, cpuMs } = await answer(sides[side]);
+      times[side].push(values.cpu ? cpuMs : wallMs);
     }
   }
   const samplesPerSecond = (side: Side) => (1000 * workloads[name].spec.batchSize) / median(times[side]);
