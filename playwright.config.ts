@@ -15,9 +15,10 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '.cache/e2e.json' }]],
   // The production build on a port of the system's choosing; Playwright puts what the expression names into BASE_URL.
   webServer: {
-    command: 'node scripts/serve.mjs',
+    command: 'node scripts/serve.mjs --build',
     wait: { stdout: /at (?<base_url>http:\S+)/ },
     stdout: 'ignore',
+    timeout: 180_000,
   },
   use: {
     ...(process.env['BASE_URL'] && { baseURL: process.env['BASE_URL'] }),
