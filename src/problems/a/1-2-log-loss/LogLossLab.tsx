@@ -17,6 +17,9 @@ export function LogLossLab() {
         <div className={styles.aside}>
           <TrueClass />
           <LossReadout />
+        </div>
+        <div>
+          <LossCurve y={y} f={f} unit={unit} axis={axis} onMove={moveTo} />
           <div className={styles.tools}>
             <Button onClick={() => moveTo(f / 2)} disabled={f <= smallest}>
               Halve f
@@ -25,9 +28,6 @@ export function LogLossLab() {
               Back to the network’s f
             </Button>
           </div>
-        </div>
-        <div>
-          <LossCurve y={y} f={f} unit={unit} axis={axis} onMove={moveTo} />
           <div className={styles.tools}>
             <TwoWay legend="Axis of f" options={['linear', 'logarithmic']} value={axis} onChange={setAxis} />
             <TwoWay legend="Unit" options={['nats', 'bits']} value={unit} onChange={setUnit} />

@@ -23,9 +23,9 @@ export function LossCurve({ f, axis, unit, y, onMove }: LossCurveProps) {
   };
   return (
     <figure className={styles.figure}>
-      <figcaption className={styles.title}>The loss −log f against the probability f of the true class</figcaption>
+      <figcaption className={styles.title}>Loss −log f in {unit}</figcaption>
       <div className={styles.plot}>
-        <PlotAxes plot={plot} unit={unit} />
+        <PlotAxes plot={plot} />
         <div
           className={styles.area}
           onPointerDown={(event) => {

@@ -1,10 +1,9 @@
 import { plainNumber } from '../../../ui/numbers/plain-number.ts';
 import styles from './LossCurve.module.css';
-import type { LossUnit } from './log-loss.ts';
 import type { LossPlot } from './loss-plot.ts';
 
 /** Ticks, grid lines and names of the two axes. */
-export function PlotAxes({ plot, unit }: { readonly plot: LossPlot; readonly unit: LossUnit }) {
+export function PlotAxes({ plot }: { readonly plot: LossPlot }) {
   return (
     <div aria-hidden="true" className={styles.axes}>
       {plot.yTicks.map((tick) => (
@@ -19,8 +18,7 @@ export function PlotAxes({ plot, unit }: { readonly plot: LossPlot; readonly uni
           </span>
         </span>
       ))}
-      <span className={styles.yName}>loss in {unit}</span>
-      <span className={styles.xName}>probability of the true class</span>
+      <span className={styles.xName}>probability f of the true class</span>
     </div>
   );
 }
