@@ -40,14 +40,16 @@ export function augmentImage(image: Uint8Array, spread: ImageSpread, random: Sfc
 /** What brings the longer side of the posed ink back to the size it had. */
 function fitScale(image: Uint8Array, { a, b, c, d }: Linear): number {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let at = 0; at < image.length; at++) {
-    if (image[at] < inkThreshold) continue;
-    const x = at % side;
-    const y = (at - x) / side;
-    left = Math.min(left, a * x + b * y);
-    right = Math.max(right, a * x + b * y);
-    top = Math.min(top, c * x + d * y);
-    bottom = Math.max(bottom, c * x + d * y);
+  for (let y = 0, at = 0; y < side; y++) {
+    for (let x = 0; x < side; x++, at++) {
+      if (image[at] < inkThreshold) continue;
+      const posedX = a * x + b * y;
+      const posedY = c * x + d * y;
+      if (posedX < left) left = posedX;
+      if (posedX > right) right = posedX;
+      if (posedY < top) top = posedY;
+      if (posedY > bottom) bottom = posedY;
+    }
   }
   const longest = Math.max(right - left, bottom - top);
   return longest > 0 ? (innerBox - 2) / longest : 1;
@@ -64,26 +66,35 @@ export function warp(image: Uint8Array, { map, from, to }: Warp): Uint8Array {
   const back = invert(map);
   const out = new Uint8Array(image.length);
   for (let y = 0, at = 0; y < side; y++) {
+    let sourceX = from.x - back.a * to.x + back.b * (y - to.y);
+    let sourceY = from.y - back.c * to.x + back.d * (y - to.y);
     for (let x = 0; x < side; x++, at++) {
-      const sourceX = from.x + back.a * (x - to.x) + back.b * (y - to.y);
-      const sourceY = from.y + back.c * (x - to.x) + back.d * (y - to.y);
       if (sourceX > -1 && sourceX < side && sourceY > -1 && sourceY < side)
         out[at] = readBetween(image, sourceX, sourceY);
+      sourceX += back.a;
+      sourceY += back.c;
     }
   }
   return out;
 }
 
+/** Bilinear; `x` and `y` lie between −1 and 28. */
 function readBetween(image: Uint8Array, x: number, y: number): number {
   const left = Math.floor(x);
   const top = Math.floor(y);
   const right = x - left;
   const down = y - top;
-  const upper = pixel(image, left, top) * (1 - right) + pixel(image, left + 1, top) * right;
-  const lower = pixel(image, left, top + 1) * (1 - right) + pixel(image, left + 1, top + 1) * right;
-  return Math.round(upper * (1 - down) + lower * down);
-}
-
-function pixel(image: Uint8Array, x: number, y: number): number {
-  return x >= 0 && x < side && y >= 0 && y < side ? image[y * side + x] : 0;
+  const at = top * side + left;
+  const hasLeft = left >= 0;
+  const hasRight = left < side - 1;
+  const hasTop = top >= 0;
+  const hasBottom = top < side - 1;
+  const upperLeft = hasTop && hasLeft ? image[at] : 0;
+  const upperRight = hasTop && hasRight ? image[at + 1] : 0;
+  const lowerLeft = hasBottom && hasLeft ? image[at + side] : 0;
+  const lowerRight = hasBottom && hasRight ? image[at + side + 1] : 0;
+  if ((upperLeft | upperRight | lowerLeft | lowerRight) === 0) return 0;
+  const upper = upperLeft + right * (upperRight - upperLeft);
+  const lower = lowerLeft + right * (lowerRight - lowerLeft);
+  return Math.round(upper + down * (lower - upper));
 }
