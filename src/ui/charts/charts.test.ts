@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { csvOf, numbersOfLines, readable, readableColumn } from './chart-numbers.ts';
 import type { Point } from './line-series.ts';
 import { paced } from './paced.ts';
+import { shortLabels } from './short-labels.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { thinPoints } from './thin-points.ts';
 
@@ -55,6 +56,31 @@ describe('spreadLabels', () => {
 
   it('leaves labels alone that do not touch', () => {
     expect(spreadLabels([200, 10, 100], 16, 300)).toEqual([200, 10, 100]);
+  });
+});
+
+describe('shortLabels', () => {
+  it.each([
+    [
+      ['learning rate 0.1', 'learning rate 0.2'],
+      ['0.1', '0.2'],
+    ],
+    [
+      ['MLP, training', 'MLP, test'],
+      ['training', 'test'],
+    ],
+    [
+      ['MLP', 'CNN'],
+      ['MLP', 'CNN'],
+    ],
+    [
+      ['MLP', 'MLP test'],
+      ['MLP', 'MLP test'],
+    ],
+    [['one line only'], ['one line only']],
+    [[], []],
+  ])('%j', (labels, short) => {
+    expect(shortLabels(labels)).toEqual(short);
   });
 });
 

@@ -4,6 +4,7 @@ import { chartTheme, resolveColour } from './chart-theme.ts';
 import type { LinePicture } from './draw-line-chart.ts';
 import { dashLengths, type LineSeries } from './line-series.ts';
 import { type Paced, paced } from './paced.ts';
+import { shortLabels } from './short-labels.ts';
 import { thinPoints } from './thin-points.ts';
 import { useLookChanges } from './useLookChanges.ts';
 
@@ -67,7 +68,8 @@ function pictureFor(element: HTMLDivElement, look: LineChartLook): LinePicture {
   const { title, description, series, xDomain, yDomain, yScale } = look;
   const theme = chartTheme(element);
   const width = element.clientWidth;
-  const longest = Math.max(0, ...series.map(({ label }) => label.length));
+  const labels = shortLabels(series.map(({ label }) => label));
+  const longest = Math.max(0, ...labels.map((label) => label.length));
   const labelRoom = Math.round(longest * theme.fontSize * 0.56) + 12;
   // On a phone long labels would take the lines' place; the legend names them there.
   const isLabelled = labelRoom < width / 3;
@@ -75,8 +77,8 @@ function pictureFor(element: HTMLDivElement, look: LineChartLook): LinePicture {
     frame: {
       theme,
       description: `${title}. ${description}`,
-      series: series.map(({ label, colour, dash = 'solid' }) => ({
-        label: isLabelled ? label : '',
+      series: series.map(({ colour, dash = 'solid' }, i) => ({
+        label: isLabelled ? (labels[i] as string) : '',
         colour: resolveColour(element, colour),
         dash: dashLengths[dash],
       })),

@@ -36,6 +36,8 @@ async function load(options: MnistOptions): Promise<Dataset | undefined> {
     if (!missing.every(({ name }) => served.has(`mnist/${name}.gz`))) return undefined;
     Object.assign(parts, await fetchParts(missing, store, options));
   }
+  const total = totalBytes(mnistFiles);
+  options.onProgress({ phase: 'unpack', done: total, total });
   return mnistFromParts(parts as Record<MnistRole, Uint8Array>);
 }
 
