@@ -31,6 +31,7 @@ function stockLayer(layer: LayerSpec, first: { inputShape?: number[] }, last: bo
 
 function stockOptimiser(spec: OptimiserSpec): tf.Optimizer {
   if (spec.name === 'adam') return tf.train.adam(spec.learningRate);
+  if (spec.name !== 'sgd') throw new Error('the bench has no such optimiser');
   if (spec.momentum > 0) return tf.train.momentum(spec.learningRate, spec.momentum);
   return tf.train.sgd(spec.learningRate);
 }

@@ -30,7 +30,7 @@ const conv = (filters: number, kernelSize: number, strides = 1): LayerSpec => ({
 });
 const pool = (poolSize: number, strides: number): LayerSpec => ({ type: 'maxPool2d', poolSize, strides });
 const logits = dense(10, 'linear');
-const adam: OptimiserSpec = { name: 'adam', learningRate: 0.001, beta1: 0.9, beta2: 0.999, epsilon: 1e-7 };
+const adam: OptimiserSpec = { name: 'adam', library: 'keras', learningRate: 0.001, beta1: 0.9, beta2: 0.999 };
 const sgd = (learningRate: number, momentum: number): OptimiserSpec => ({
   name: 'sgd',
   learningRate,

@@ -6,42 +6,131 @@ import type { OptimiserSpec } from './spec.ts';
 export interface Optimiser {
   /** One update; `gradients` in the order of the variables. */
   apply(gradients: readonly tf.Tensor[], learningRate: number): void;
+  /** The state on the host, for a checkpoint. */
+  save(): Promise<OptimiserState>;
   dispose(): void;
 }
 
-/** The optimiser of a spec, acting on `variables`. */
-export function createOptimiser(spec: OptimiserSpec, variables: readonly tf.Variable[]): Optimiser {
-  return spec.name === 'sgd' ? sgd(spec, variables) : adam(spec, variables);
+/** An optimiser's memory: the number of updates, and its slots (velocities, moments) variable by variable. */
+export interface OptimiserState {
+  readonly updates: number;
+  readonly slots: readonly (readonly Float32Array[])[];
 }
 
-const zerosLike = (variables: readonly tf.Variable[]) =>
-  variables.map((variable) => tf.tidy(() => tf.variable(tf.zerosLike(variable), false)));
+type Spec<Name extends OptimiserSpec['name']> = Extract<OptimiserSpec, { name: Name }>;
 
-/** v ← μv − ηg; w ← w + v, or w + μv − ηg with Nesterov's momentum (scikit-learn's SGDOptimizer). */
-function sgd(spec: Extract<OptimiserSpec, { name: 'sgd' }>, variables: readonly tf.Variable[]): Optimiser {
-  const { momentum, nesterov } = spec;
-  const velocities = momentum > 0 ? zerosLike(variables) : [];
-  const apply = (gradients: readonly tf.Tensor[], learningRate: number) => {
-    for (const [i, w] of variables.entries()) {
-      if (momentum === 0) applySgd(w, gradients[i], { learningRate });
-      else applyMomentum(w, gradients[i], { v: velocities[i], learningRate, momentum, nesterov });
-    }
-  };
-  return { apply, dispose: () => tf.dispose(velocities) };
+/** One weight's update: `slots` are its state, `t` counts updates from 1. */
+interface Update {
+  readonly w: tf.Variable;
+  readonly g: tf.Tensor;
+  readonly slots: readonly tf.Variable[];
+  readonly t: number;
+  readonly learningRate: number;
 }
 
-/** Kingma and Ba's Adam as scikit-learn and torch apply it: the bias correction in the step size, ε outside the root. */
-function adam(spec: Extract<OptimiserSpec, { name: 'adam' }>, variables: readonly tf.Variable[]): Optimiser {
-  const { beta1, beta2, epsilon } = spec;
-  const m = zerosLike(variables);
-  const v = zerosLike(variables);
-  let t = 0;
-  const apply = (gradients: readonly tf.Tensor[], learningRate: number) => {
-    t++;
-    const rate = (learningRate * Math.sqrt(1 - beta2 ** t)) / (1 - beta1 ** t);
-    for (const [i, w] of variables.entries()) {
-      applyAdam(w, gradients[i], { m: m[i], v: v[i], rate, beta1, beta2, epsilon });
-    }
+/** How many slots a weight needs, and what happens to it. */
+interface Rule {
+  readonly slots: number;
+  readonly update: (update: Update) => void;
+}
+
+/** The optimiser of a spec, acting on `variables`; it goes on from `state` where there is one. */
+export function createOptimiser(
+  spec: OptimiserSpec,
+  variables: readonly tf.Variable[],
+  state?: OptimiserState,
+): Optimiser {
+  const rule = ruleOf(spec);
+  const slots = variables.map((variable, i) =>
+    Array.from({ length: rule.slots }, (_, slot) => slotVariable(variable, state?.slots[i][slot])),
+  );
+  let t = state?.updates ?? 0;
+  return {
+    apply: (gradients, learningRate) => {
+      t++;
+      for (const [i, w] of variables.entries()) rule.update({ w, g: gradients[i], slots: slots[i], t, learningRate });
+    },
+    save: async () => ({
+      updates: t,
+      slots: await Promise.all(slots.map((own) => Promise.all(own.map(async (slot) => Float32Array.from(await slot.data()))))),
+    }),
+    dispose: () => tf.dispose(slots.flat()),
   };
-  return { apply, dispose: () => tf.dispose([...m, ...v]) };
+}
+
+function slotVariable(variable: tf.Variable, values: Float32Array | undefined): tf.Variable {
+  return tf.tidy(() => tf.variable(values ? tf.tensor(values, variable.shape) : tf.zerosLike(variable), false));
+}
+
+function ruleOf(spec: OptimiserSpec): Rule {
+  switch (spec.name) {
+    case 'sgd':
+      return sgd(spec);
+    case 'adam':
+      return adam(spec);
+    case 'rmsprop':
+      return rmsprop(spec);
+    case 'adamax':
+      return adamax(spec);
+  }
+}
+
+/**
+ * v ← μv − ηg; w ← w + v, or w + μv − ηg with Nesterov's momentum (scikit-learn, Keras). torch keeps v without η; the
+ * weights are the same as long as η does not change.
+ */
+function sgd({ momentum, nesterov }: Spec<'sgd'>): Rule {
+  if (momentum === 0) return { slots: 0, update: ({ w, g, learningRate }) => applySgd(w, g, { learningRate }) };
+  return {
+    slots: 1,
+    update: ({ w, g, slots: [v], learningRate }) => applyMomentum(w, g, { v, learningRate, momentum, nesterov }),
+  };
+}
+
+const defaultEpsilon = { sklearn: 1e-8, torch: 1e-8, keras: 1e-7 } as const;
+
+/**
+ * Kingma and Ba's Adam. scikit-learn and Keras add ε to √v as it is; torch adds it to √v after the bias correction,
+ * which is the same as a smaller ε before it.
+ */
+function adam({ beta1, beta2, library, epsilon = defaultEpsilon[library] }: Spec<'adam'>): Rule {
+  return {
+    slots: 2,
+    update: ({ w, g, slots: [m, v], t, learningRate }) => {
+      const correction = Math.sqrt(1 - beta2 ** t);
+      const rate = (learningRate * correction) / (1 - beta1 ** t);
+      applyAdam(w, g, { m, v, rate, beta1, beta2, epsilon: library === 'torch' ? epsilon * correction : epsilon });
+    },
+  };
+}
+
+const defaultRho = { keras: 0.9, torch: 0.99 } as const;
+
+/** Hinton's RMSprop without momentum: Keras divides by √(v + ε), torch by √v + ε. */
+function rmsprop(spec: Spec<'rmsprop'>): Rule {
+  const { library, rho = defaultRho[library], epsilon = defaultEpsilon[library] } = spec;
+  return {
+    slots: 1,
+    update: ({ w, g, slots: [v], learningRate }) =>
+      tf.tidy(() => {
+        v.assign(tf.add(tf.mul(v, rho), tf.mul(tf.square(g), 1 - rho)));
+        const scale = library === 'keras' ? tf.sqrt(tf.add(v, epsilon)) : tf.add(tf.sqrt(v), epsilon);
+        w.assign(tf.sub(w, tf.div(tf.mul(g, learningRate), scale)));
+      }),
+  };
+}
+
+/** Adamax: Keras divides by u + ε, torch puts ε into the maximum that makes u. */
+function adamax({ beta1, beta2, library, epsilon = defaultEpsilon[library] }: Spec<'adamax'>): Rule {
+  return {
+    slots: 2,
+    update: ({ w, g, slots: [m, u], t, learningRate }) =>
+      tf.tidy(() => {
+        m.assign(tf.add(tf.mul(m, beta1), tf.mul(g, 1 - beta1)));
+        const size = library === 'torch' ? tf.add(tf.abs(g), epsilon) : tf.abs(g);
+        u.assign(tf.maximum(tf.mul(u, beta2), size));
+        const step = tf.mul(m, learningRate / (1 - beta1 ** t));
+        w.assign(tf.sub(w, tf.div(step, library === 'torch' ? u : tf.add(u, epsilon))));
+      }),
+  };
 }

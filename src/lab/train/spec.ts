@@ -62,6 +62,10 @@ export const dataSchema = v.strictObject({
   preprocessing: v.picklist(['unit', 'standardise', 'symmetric']),
 });
 
+/**
+ * `library` says whose rule is followed where libraries differ: the place of ε, and its default (1e-7 in Keras, 1e-8 in
+ * scikit-learn and torch).
+ */
 export const optimiserSchema = v.variant('name', [
   v.strictObject({
     name: v.literal('sgd'),
@@ -74,8 +78,24 @@ export const optimiserSchema = v.variant('name', [
     learningRate: positive,
     beta1: v.optional(rate, 0.9),
     beta2: v.optional(rate, 0.999),
-    /** 1e-8 in scikit-learn and torch, 1e-7 in Keras. */
-    epsilon: v.optional(positive, 1e-8),
+    library: v.optional(v.picklist(['sklearn', 'keras', 'torch']), 'sklearn'),
+    epsilon: v.optional(positive),
+  }),
+  v.strictObject({
+    name: v.literal('rmsprop'),
+    learningRate: positive,
+    library: v.optional(v.picklist(['keras', 'torch']), 'keras'),
+    /** How much of the mean square is kept: 0.9 in Keras, 0.99 in torch. */
+    rho: v.optional(rate),
+    epsilon: v.optional(positive),
+  }),
+  v.strictObject({
+    name: v.literal('adamax'),
+    learningRate: positive,
+    beta1: v.optional(rate, 0.9),
+    beta2: v.optional(rate, 0.999),
+    library: v.optional(v.picklist(['keras', 'torch']), 'keras'),
+    epsilon: v.optional(positive),
   }),
 ]);
 
