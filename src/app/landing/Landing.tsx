@@ -11,13 +11,12 @@ export function Landing() {
       <header className={styles.header}>
         <h1>What does a network see in your handwriting?</h1>
         <p className={styles.lede}>
-          Draw a digit. A multilayer perceptron and a convolutional network say at every moment what they take it for,
-          here in your browser; nothing you draw leaves it.
+          Draw a digit and watch an MLP and a CNN make up their minds. Nothing you draw leaves your
+          browser.
         </p>
       </header>
-      <PadBoard session={session}>
-        <Begin />
-      </PadBoard>
+      <PadBoard session={session} />
+      <Begin />
     </div>
   );
 }

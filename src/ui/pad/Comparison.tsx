@@ -42,7 +42,7 @@ export function Comparison() {
 function inWords(seen: Seen | null): string {
   const mlp = opinionOf(seen, 'mlp');
   const cnn = opinionOf(seen, 'cnn');
-  if (!seen) return 'The pad is empty, so there is nothing to predict yet.';
+  if (!seen) return 'The pad is empty: no prediction yet.';
   return mlp && cnn ? compareInWords(mlp.probabilities, cnn.probabilities) : '';
 }
 

@@ -49,7 +49,7 @@ export function ModelColumn({ family }: { readonly family: Family }) {
           <dd ref={entropy} />
         </div>
         <div>
-          <dt title="By how much the first digit leads the second">Margin</dt>
+          <dt>Margin</dt>
           <dd ref={lead} />
         </div>
       </dl>
@@ -71,5 +71,5 @@ function ModelTitle({ family }: { readonly family: Family }) {
   const model = models.find((known) => known.id === id);
   const title = model?.title.replace(/^(MLP|CNN)\s+/, '') ?? id;
   if (refused.has(id)) return <p className={styles.refused}>not available</p>;
-  return <p className={styles.title}>{ready.has(id) ? title : `${title}: loading`}</p>;
+  return <p className={styles.title}>{ready.has(id) ? title : 'loading'}</p>;
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { useId } from 'react';
 import { Comparison } from './Comparison.tsx';
 import { DigitGallery } from './DigitGallery.tsx';
 import { families } from './families.ts';
@@ -12,14 +12,8 @@ import type { PadSession } from './pad-session.ts';
 import { StageStrip } from './StageStrip.tsx';
 import { PadSessionContext } from './session-context.ts';
 
-interface PadBoardProps {
-  readonly session: PadSession;
-  /** Shown between the pad with its answers and what explains them. */
-  readonly children?: ReactNode;
-}
-
 /** The whole of the pad: ink left, answers right (or below), then how the ink became the models' input. */
-export function PadBoard({ session, children }: PadBoardProps) {
+export function PadBoard({ session }: { readonly session: PadSession }) {
   const { sheet } = session;
   const headings = { strip: useId(), gallery: useId() };
   return (
@@ -38,10 +32,9 @@ export function PadBoard({ session, children }: PadBoardProps) {
               ))}
             </div>
             <Comparison />
-            <ModelPicker />
           </div>
+          <ModelPicker />
         </div>
-        {children}
         <section aria-labelledby={headings.strip} className={styles.section}>
           <h2 id={headings.strip} className={styles.heading}>
             From ink to input
@@ -50,7 +43,7 @@ export function PadBoard({ session, children }: PadBoardProps) {
         </section>
         <section aria-labelledby={headings.gallery} className={styles.section}>
           <h2 id={headings.gallery} className={styles.heading}>
-            No pen at hand
+            No pen at hand? Choose a digit
           </h2>
           <DigitGallery sheet={sheet} />
         </section>

@@ -15,6 +15,6 @@ export const stripStages: readonly StripStage[] = [
   { id: 'ink', title: 'Ink', does: 'the whole pad' },
   { id: 'cropped', title: 'Crop', does: 'cut to the ink', switches: 'crop' },
   { id: 'fitted', title: '20 × 20', does: 'scaled to fit, with a margin of 4', switches: 'fit20' },
-  { id: 'digit', title: 'Centred 28 × 28', does: 'centre of mass in the middle', switches: 'centreByMass' },
+  { id: 'digit', title: 'Centred', does: '28 × 28, centre of mass in the middle', switches: 'centreByMass' },
   { id: 'input', title: 'Model input', does: 'the 784 numbers', switches: 'clip' },
 ];
