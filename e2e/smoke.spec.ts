@@ -1,6 +1,9 @@
 import { expect, test } from 'playwright/test';
 
-test('the landing page opens without a complaint and without asking any other host', async ({ page, baseURL }) => {
+test('the landing page takes a stroke for a 1, without a complaint and without asking any other host', async ({
+  page,
+  baseURL,
+}) => {
   const complaints: string[] = [];
   const strangers: string[] = [];
   page.on('console', (message) => {
@@ -14,6 +17,16 @@ test('the landing page opens without a complaint and without asking any other ho
 
   await page.goto('./');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const box = await page.getByLabel('Draw a digit').boundingBox();
+  if (!box) throw new Error('the pad is not on the page');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height * 0.2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height * 0.8, { steps: 12 });
+  await page.mouse.up();
+  for (const model of ['MLP', 'CNN']) {
+    const meter = page.getByRole('meter', { name: `${model}: 1`, exact: true });
+    await expect.poll(async () => Number(await meter.getAttribute('aria-valuenow'))).toBeGreaterThan(0.5);
+  }
   // By then the service worker has fetched everything that the app may need later.
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 

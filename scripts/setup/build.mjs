@@ -21,7 +21,7 @@ function filesBelow(place) {
 }
 
 /** A hash of everything the build is made from: names and contents. */
-export function sourceHash() {
+function sourceHash() {
   const hash = createHash('sha256');
   for (const source of sources) {
     for (const file of filesBelow(path.join(projectFolder, source))) {
