@@ -19,8 +19,8 @@ export function startClock(): (steps: number) => RoundTime {
 
 /** One side of the bench in its own process: answers every workload's name that it is sent with a round's time. */
 export function answerRounds(round: (name: WorkloadName) => Promise<RoundTime>): void {
-  process.on('message', async (name: WorkloadName) => {
-    process.send?.(await round(name));
+  process.on('message', (name: WorkloadName) => {
+    void round(name).then((time) => process.send?.(time));
   });
   process.send?.({ ready: true });
 }

@@ -32,7 +32,6 @@ export function NetworkGraph({ label, layers, edges, chosen, onChoose }: Network
             {title}
           </span>
         ))}
-        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this groups the nodes of a picture. */}
         <div role="group" aria-label={label} className={styles.area}>
           <GraphEdges edges={edges} chosen={chosen} placeOf={placeOf} />
           {layers.flatMap(({ nodes }) =>

@@ -16,11 +16,11 @@ export async function startWasm(): Promise<void> {
 
 /** Plain numbers in, plain numbers out, so that no tensor crosses from one backend to the other. */
 export function onBackend(name: 'wasm' | 'cpu', f: () => tf.Tensor | tf.Tensor[]): Float32Array[] {
-  tf.setBackend(name);
+  void tf.setBackend(name);
   try {
     return tf.tidy(() => [f()].flat().map((tensor) => Float32Array.from(tensor.dataSync())));
   } finally {
-    tf.setBackend('wasm');
+    void tf.setBackend('wasm');
   }
 }
 

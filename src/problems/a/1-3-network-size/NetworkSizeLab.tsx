@@ -31,7 +31,6 @@ export function NetworkSizeLab() {
               Add a hidden layer
             </Button>
           </div>
-          {/* biome-ignore lint/a11y/useSemanticElements: the rows have names of their own; a legend would be noise. */}
           <div role="group" aria-label="Nodes in each layer">
             {widths.map((width, layer) => (
               <WidthRow
