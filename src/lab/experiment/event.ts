@@ -1,8 +1,17 @@
 import type { Preprocessing } from '../../datasets/splits/preprocess.ts';
 import type { NamedWeight } from '../model/weights.ts';
+import type { Checkpoint } from '../train/checkpoint.ts';
 
 /** What a runner reports. Losses are means per sample in nats; accuracies are fractions 0..1. */
-export type RunEvent = RunStarted | StepDone | EpochDone | Evaluating | Diverged | TrainedWeights | RunResult;
+export type RunEvent =
+  | RunStarted
+  | StepDone
+  | EpochDone
+  | Evaluating
+  | CheckpointTaken
+  | Diverged
+  | TrainedWeights
+  | RunResult;
 
 /** The first event: what is about to happen. */
 export interface RunStarted {
@@ -40,6 +49,12 @@ export interface Evaluating {
   readonly type: 'evaluating';
   readonly done: number;
   readonly total: number;
+}
+
+/** The state of the run, so that it can go on from here after a break. */
+export interface CheckpointTaken {
+  readonly type: 'checkpoint';
+  readonly checkpoint: Checkpoint;
 }
 
 /** The loss is no longer a number; the run ends here. */

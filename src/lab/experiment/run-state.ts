@@ -74,6 +74,7 @@ export function reduceRun(run: RunState, message: RunMessage, now: number): RunS
     case 'queuedAgain':
       return { ...run, status: 'queued' };
     case 'evaluating':
+    case 'checkpoint':
       return run;
     default:
       return endRun(stopClock(run, now), message);

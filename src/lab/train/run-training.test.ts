@@ -135,3 +135,20 @@ it('early stopping puts the weights of the best epoch back', async () => {
   expect(epochs.length).toBe(best.epoch + 2);
   expect(result?.type === 'result' && result.validationAccuracy).toBe(best.validationAccuracy);
 });
+
+describe.each([
+  ['an MLP with momentum', { ...mlp, optimiser: { name: 'sgd', learningRate: 0.05, momentum: 0.9, nesterov: true } }],
+  ['a CNN with dropout, Adam and early stopping', { ...cnn, stop: { rule: 'earlyStopping', patience: 20, restoreBest: true } }],
+])('%s, interrupted', (_, base) => {
+  it('ends with the same weights, bit for bit, wherever the break was', async () => {
+    const whole = await collect(runTraining(spec({ epochs: 3 }, base), dataset, { checkpointEveryMs: 0 }));
+    const checkpoints = whole.flatMap((event) => (event.type === 'checkpoint' ? [event.checkpoint] : []));
+    expect(checkpoints).toHaveLength(12);
+    for (const at of [2, 3, 6]) {
+      const from = structuredClone(checkpoints[at]);
+      const rest = await collect(runTraining(spec({ epochs: 3 }, base), dataset, { from }));
+      expect(rest.filter(({ type }) => type === 'weights')).toEqual(whole.filter(({ type }) => type === 'weights'));
+      expect(losses(rest)).toEqual(losses(whole).slice(at + 1));
+    }
+  });
+});

@@ -1,28 +1,38 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Dataset } from '../../datasets/dataset.ts';
 import { prepareData, type TrainingData } from '../data/prepare-data.ts';
-import type { EpochDone, Evaluating, RunEvent, StepDone } from '../experiment/event.ts';
+import type { EpochDone, Evaluating, RunEvent } from '../experiment/event.ts';
 import { parameterCount } from '../model/network-shapes.ts';
 import { checkTraining } from './check-training.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import { evaluate } from './evaluate.ts';
 import { scheduledRate } from './scheduled-rate.ts';
 import type { TrainSpec } from './spec.ts';
-import { createStopRule } from './stop-rule.ts';
+import { createStopRule, type StopRule } from './stop-rule.ts';
 import { type LearningSpec, Trainer } from './trainer.ts';
 
-/** What may change while a run is going. */
+/** What may change while a run is going, and how it is kept. */
 export interface RunControl {
   learningRate?: number;
+  /** Milliseconds between checkpoints; none are taken when absent. */
+  readonly checkpointEveryMs?: number;
+  /** Where to go on, instead of beginning. */
+  readonly from?: Checkpoint;
 }
 
 /** Runs a spec on a dataset. Throws a `SpecError` before training when the spec cannot work. */
-export async function* runTraining(spec: TrainSpec, dataset: Dataset, control: RunControl = {}): AsyncGenerator<RunEvent> {
+export async function* runTraining(
+  spec: TrainSpec,
+  dataset: Dataset,
+  control: RunControl = {},
+): AsyncGenerator<RunEvent> {
   yield* trainNetwork(spec, prepareData(spec.data, dataset), control);
 }
 
 /**
  * Trains a network on prepared samples; the events end in `result` or `diverged`.
- * Leaving the loop early stops the run and frees every tensor.
+ * Leaving the loop early stops the run and frees every tensor. A run that goes on from a checkpoint ends with the same
+ * weights, bit for bit on the same backend, as one that was never interrupted.
  */
 export async function* trainNetwork(
   spec: LearningSpec,
@@ -30,9 +40,12 @@ export async function* trainNetwork(
   control: RunControl = {},
 ): AsyncGenerator<RunEvent> {
   checkTraining(spec, data);
-  const trainer = new Trainer(spec, data.train);
-  const started = performance.now();
+  const trainer = new Trainer(spec, data.train, control.from?.trainer);
+  const started = performance.now() - 1000 * (control.from?.seconds ?? 0);
   const clock = () => (performance.now() - started) / 1000;
+  const stopRule = createStopRule(spec.stop, control.from?.stop);
+  const checkpointDue = everyMs(control.checkpointEveryMs ?? Number.POSITIVE_INFINITY);
+  const session = { spec, data, trainer, control, clock, stopRule, checkpointDue };
   try {
     yield {
       type: 'started',
@@ -42,10 +55,10 @@ export async function* trainNetwork(
       stepsPerEpoch: trainer.stepsPerEpoch,
       parameters: parameterCount(spec.network),
     };
-    const last = yield* trainEpochs({ spec, data, trainer, control, clock });
+    const last = yield* trainEpochs(session);
     if (!last) return;
     yield { type: 'weights', weights: await trainer.weights(), preprocessing: data.preprocessing };
-    yield* finalResult({ spec, data, trainer, last, clock });
+    yield* finalResult(session, last);
   } finally {
     trainer.dispose();
   }
@@ -57,64 +70,78 @@ interface Session {
   readonly trainer: Trainer;
   readonly control: RunControl;
   readonly clock: () => number;
+  readonly stopRule: StopRule;
+  readonly checkpointDue: () => boolean;
+}
+
+/** True whenever `ms` have passed since it was last true. */
+function everyMs(ms: number): () => boolean {
+  let last = performance.now();
+  return () => {
+    const due = performance.now() - last >= ms;
+    if (due) last = performance.now();
+    return due;
+  };
 }
 
 /** All epochs; returns the last one, or nothing when the loss stopped being a number. */
 async function* trainEpochs(session: Session): AsyncGenerator<RunEvent, EpochDone | undefined> {
-  const { spec, data, trainer, clock } = session;
-  const stopRule = createStopRule(spec.stop);
+  const { spec, trainer, control, clock, stopRule } = session;
   let done: EpochDone | undefined;
-  for (let epoch = 1; epoch <= spec.epochs; epoch++) {
+  for (let epoch = control.from?.epoch ?? 1; epoch <= spec.epochs; epoch++) {
     const loss = yield* trainEpoch(session, epoch);
-    const step = epoch * trainer.stepsPerEpoch;
     if (loss === undefined) return undefined;
-    const look = spec.stop.rule === 'earlyStopping' || (spec.evaluateEvery > 0 && epoch % spec.evaluateEvery === 0);
-    const validation = look && data.validation ? yield* evaluate(spec.network, trainer.variables, data.validation) : undefined;
-    done = {
-      type: 'epoch',
-      epoch,
-      step,
-      loss,
-      ...(validation ? { validationLoss: validation.loss, validationAccuracy: validation.accuracy } : {}),
-      seconds: clock(),
-    };
+    const validation = yield* lookAtValidation(session, epoch);
+    const step = epoch * trainer.stepsPerEpoch;
+    done = { type: 'epoch', epoch, step, loss, ...validation, seconds: clock() };
     yield done;
     const verdict = stopRule.after(done);
-    if (verdict.best && restoresBest(spec)) trainer.remember();
+    if (verdict.best && spec.stop.rule === 'earlyStopping' && spec.stop.restoreBest) trainer.remember();
     if (verdict.stop) break;
   }
   trainer.recall();
   return done;
 }
 
-const restoresBest = ({ stop }: LearningSpec) => stop.rule === 'earlyStopping' && stop.restoreBest;
+type ValidationFigures = Pick<EpochDone, 'validationLoss' | 'validationAccuracy'>;
 
-/** One epoch; its mean loss, or nothing after a `diverged` event. */
-async function* trainEpoch(
-  { spec, data, trainer, control }: Session,
+async function* lookAtValidation(
+  { spec, data, trainer }: Session,
   epoch: number,
-): AsyncGenerator<RunEvent, number | undefined> {
+): AsyncGenerator<Evaluating, ValidationFigures> {
+  const due = spec.stop.rule === 'earlyStopping' || (spec.evaluateEvery > 0 && epoch % spec.evaluateEvery === 0);
+  if (!data.validation || !due) return {};
+  const { loss, accuracy } = yield* evaluate(spec.network, trainer.variables, data.validation);
+  return { validationLoss: loss, validationAccuracy: accuracy };
+}
+
+/** One epoch, or the rest of it; its mean loss, or nothing after a `diverged` event. */
+async function* trainEpoch(session: Session, epoch: number): AsyncGenerator<RunEvent, number | undefined> {
+  const { spec, data, trainer, control, clock, stopRule } = session;
+  const from = control.from?.epoch === epoch ? control.from : undefined;
   if (data.refresh) trainer.replaceInputs(data.refresh(epoch));
-  trainer.shuffle();
-  let lossSum = 0;
-  for (let batch = 0; batch < trainer.stepsPerEpoch; batch++) {
+  if (!from) trainer.shuffle();
+  let lossSum = from?.lossSum ?? 0;
+  for (let batch = from?.batch ?? 0; batch < trainer.stepsPerEpoch; batch++) {
     const before = (epoch - 1) * trainer.stepsPerEpoch + batch;
     const start = control.learningRate ?? spec.optimiser.learningRate;
     const { loss, size } = trainer.step(batch, scheduledRate(spec.schedule, start, { step: before, epoch }));
     const [value] = await loss.data();
     loss.dispose();
-    const step = before + 1;
-    yield { type: 'step', step, epoch, loss: value } satisfies StepDone;
+    yield { type: 'step', step: before + 1, epoch, loss: value };
     if (!Number.isFinite(value)) {
-      yield { type: 'diverged', step, epoch };
+      yield { type: 'diverged', step: before + 1, epoch };
       return undefined;
     }
     lossSum += value * size;
+    if (!session.checkpointDue()) continue;
+    const rest = { epoch, batch: batch + 1, lossSum, stop: stopRule.state(), seconds: clock() };
+    yield { type: 'checkpoint', checkpoint: { trainer: await trainer.save(), ...rest } };
   }
   return lossSum / data.train.count;
 }
 
-async function* finalResult({ spec, data, trainer, last, clock }: Omit<Session, 'control'> & { last: EpochDone }): AsyncGenerator<RunEvent> {
+async function* finalResult({ spec, data, trainer, clock }: Session, last: EpochDone): AsyncGenerator<RunEvent> {
   const seconds = clock();
   const accuracy = async function* (samples: TrainingData['test']): AsyncGenerator<Evaluating, number> {
     return (yield* evaluate(spec.network, trainer.variables, samples)).accuracy;

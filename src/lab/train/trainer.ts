@@ -5,6 +5,7 @@ import { RandomState } from '../../numerics/random/random-state.ts';
 import type { Samples } from '../data/prepare-data.ts';
 import { forward } from '../model/forward.ts';
 import { initialWeights, type NamedWeight } from '../model/weights.ts';
+import type { TrainerState } from './checkpoint.ts';
 import { crossEntropy } from './loss.ts';
 import { createOptimiser, type Optimiser } from './optimiser.ts';
 import { penaltyOf } from './penalty.ts';
@@ -22,21 +23,25 @@ export class Trainer {
   private readonly labels: tf.Tensor1D;
   private inputs: tf.Tensor2D;
   private order: Int32Array;
-  private steps = 0;
-  private remembered: readonly tf.Tensor[] = [];
+  private steps: number;
+  private remembered: readonly tf.Tensor[];
 
+  /** Begins afresh, or goes on from `state`. */
   constructor(
     private readonly spec: LearningSpec,
     private readonly samples: Samples,
+    state?: TrainerState,
   ) {
-    this.random = new RandomState(spec.seed);
-    const weights = initialWeights(spec.network, spec.initialiser, this.random);
+    this.random = state ? RandomState.restore(state.random) : new RandomState(spec.seed);
+    const weights = state?.weights ?? initialWeights(spec.network, spec.initialiser, this.random);
     this.names = weights.map(({ name }) => name);
     this.variables = weights.map(({ values, shape }) => tf.tidy(() => tf.variable(tf.tensor(values, [...shape]))));
-    this.optimiser = createOptimiser(spec.optimiser, this.variables);
+    this.optimiser = createOptimiser(spec.optimiser, this.variables, state?.optimiser);
     this.inputs = this.toTensor(samples.inputs);
     this.labels = tf.tensor1d(samples.labels, 'int32');
-    this.order = Int32Array.from({ length: samples.count }, (_, i) => i);
+    this.order = state?.order ?? Int32Array.from({ length: samples.count }, (_, i) => i);
+    this.steps = state?.steps ?? 0;
+    this.remembered = state?.best?.map((values, i) => tf.tensor(values, this.variables[i].shape)) ?? [];
   }
 
   get stepsPerEpoch(): number {
@@ -86,12 +91,21 @@ export class Trainer {
 
   /** The weights as they are now, on the host. */
   async weights(): Promise<readonly NamedWeight[]> {
-    const values = await Promise.all(this.variables.map((variable) => variable.data()));
-    return this.variables.map(({ shape }, i) => ({
-      name: this.names[i],
-      shape: [...shape],
-      values: Float32Array.from(values[i]),
-    }));
+    const values = await onHost(this.variables);
+    return this.variables.map(({ shape }, i) => ({ name: this.names[i], shape: [...shape], values: values[i] }));
+  }
+
+  /** Everything needed to go on later, on the host; the trainer itself is not changed. */
+  async save(): Promise<TrainerState> {
+    const best = this.remembered.length > 0 ? { best: await onHost(this.remembered) } : {};
+    return {
+      weights: await this.weights(),
+      optimiser: await this.optimiser.save(),
+      random: this.random.save(),
+      order: this.order.slice(),
+      steps: this.steps,
+      ...best,
+    };
   }
 
   /** Keeps a copy of the weights as they are now, in place of the last one. */
@@ -117,4 +131,9 @@ export class Trainer {
   private toTensor(inputs: Float32Array): tf.Tensor2D {
     return tf.tensor2d(inputs, [this.samples.count, inputs.length / this.samples.count]);
   }
+}
+
+/** Copies of tensors' values. */
+function onHost(tensors: readonly tf.Tensor[]): Promise<Float32Array[]> {
+  return Promise.all(tensors.map(async (tensor) => Float32Array.from(await tensor.data())));
 }
