@@ -27,7 +27,18 @@ export function traceCurve(
     const scale = corners[i] ? joining.cornerSmoothness : joining.smoothness;
     const [tx, ty] = [tangent[0] * scale, tangent[1] * scale];
     if (i > from) {
-      addPiece({ points, index: i - 1, startX: startX * before, startY: startY * before, endX: tx * before, endY: ty * before }, joining.stepsPerPiece, out);
+      addPiece(
+        {
+          points,
+          index: i - 1,
+          startX: startX * before,
+          startY: startY * before,
+          endX: tx * before,
+          endY: ty * before,
+        },
+        joining.stepsPerPiece,
+        out,
+      );
     }
     startX = tx;
     startY = ty;
@@ -42,7 +53,10 @@ function span(points: Float64Array, i: number): number {
   return Math.sqrt(Math.sqrt(dx * dx + dy * dy)) + 1e-6;
 }
 
-function tangentAt(at: { points: Float64Array; index: number; before: number; after: number }, tangent: number[]): void {
+function tangentAt(
+  at: { points: Float64Array; index: number; before: number; after: number },
+  tangent: number[],
+): void {
   const { points, index, before, after } = at;
   for (let axis = 0; axis < 2; axis++) {
     const here = points[2 * index + axis];

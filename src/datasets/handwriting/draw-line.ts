@@ -1,7 +1,7 @@
 import type { Sfc32 } from '../../numerics/random/sfc32.ts';
 import type { Style } from './writer.ts';
 
-const endSpread = 3.2;
+const endSpread = 4;
 const stickiness = 0.75;
 
 /**
@@ -12,8 +12,8 @@ export function drawLine(curve: readonly number[], style: Style, random: Sfc32):
   const last = curve.length / 2 - 1;
   const start = endSpread * style.carelessness * random.normal();
   const end = endSpread * style.carelessness * random.normal();
-  const first = Math.min(skip(curve, 0, 1, -start), last >> 2);
-  const final = Math.max(skip(curve, last, -1, -end), last - (last >> 2));
+  const first = Math.min(pointsWithin(curve, 1, -start), last >> 2);
+  const final = last - Math.min(pointsWithin(curve, -1, -end), last >> 2);
   const usual = meanStep(curve);
   const line: number[] = [];
   const tremor = { x: 0, y: 0, pressure: 0 };
@@ -32,16 +32,17 @@ export function drawLine(curve: readonly number[], style: Style, random: Sfc32):
   return line;
 }
 
-/** The index reached from `index` in steps of `direction` after `length` along the curve. */
-function skip(curve: readonly number[], index: number, direction: 1 | -1, length: number): number {
+/** How many points lie within `length` of the curve's end, the last or (direction 1) the first one. */
+function pointsWithin(curve: readonly number[], direction: 1 | -1, length: number): number {
+  const last = curve.length / 2 - 1;
   let rest = length;
-  let i = index;
-  while (rest > 0) {
-    rest -= Math.hypot(curve[2 * (i + direction)] - curve[2 * i], curve[2 * (i + direction) + 1] - curve[2 * i + 1]);
-    i += direction;
-    if (i <= 0 || i >= curve.length / 2 - 1) break;
+  let count = 0;
+  for (let i = direction === 1 ? 0 : last; rest > 0 && count < last; i += direction, count++) {
+    const dx = curve[2 * (i + direction)] - curve[2 * i];
+    const dy = curve[2 * (i + direction) + 1] - curve[2 * i + 1];
+    rest -= Math.sqrt(dx * dx + dy * dy);
   }
-  return i;
+  return count;
 }
 
 function meanStep(curve: readonly number[]): number {

@@ -76,8 +76,8 @@ interface SampleRequest {
 
 function drawSample({ seed, part, index, writers }: SampleRequest): { digit: number; image: Uint8Array } {
   const { random, digit, writer: number } = startSample(seed, part, index);
-  let writer = writers.get(number);
-  if (!writer) writers.set(number, (writer = createWriter(seed, part.name, number)));
+  const writer = writers.get(number) ?? createWriter(seed, part.name, number);
+  writers.set(number, writer);
   const rendered = renderDigit(inkOf(writeDigit(writer, digit, random), 1));
   if (!rendered) throw new Error(`writer ${number} left no ink for a ${digit}`);
   return { digit, image: rendered.digit };

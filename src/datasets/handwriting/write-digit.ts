@@ -10,7 +10,7 @@ export interface WrittenDigit {
 }
 
 const poseSpread = 0.5;
-const pointSpread = 2.2;
+const pointSpread = 3;
 const otherHabitChance = 0.12;
 
 /** Lets the writer write the digit once more: by habit, with this time's accidents drawn from `random`. */
@@ -20,7 +20,11 @@ export function writeDigit(writer: Writer, digit: number, random: Sfc32): Writte
   const style = todaysStyle(writer.style, habit, random);
   const points = placePoints(habit, style, random);
   bendAndSlant(points, style);
-  const joining: Joining = { smoothness: style.smoothness, cornerSmoothness: style.cornerSmoothness, stepsPerPiece: stepsFor(habit) };
+  const joining: Joining = {
+    smoothness: style.smoothness,
+    cornerSmoothness: style.cornerSmoothness,
+    stepsPerPiece: stepsFor(habit),
+  };
   const strokes: number[][] = [];
   let from = 0;
   for (const length of habit.form.lengths) {

@@ -44,7 +44,7 @@ export interface Writer {
 }
 
 const poseSpread = 2;
-const habitSpread = 3.6;
+const habitSpread = 5;
 const likeness = 0.6;
 
 /** The writer that these numbers name; the same numbers always give the same writer. */
@@ -61,9 +61,9 @@ function drawStyle(random: Sfc32): Style {
   return {
     slant: 0.1 + 0.2 * random.normal(),
     width: Math.exp(0.16 * random.normal()),
-    pen: 15.2 * Math.exp(0.26 * random.normal()),
+    pen: 15.6 * Math.exp(0.26 * random.normal()),
     smoothness: clamp(1 + 0.14 * random.normal(), 0.55, 1.3),
-    cornerSmoothness: 0.9 * random.uniform() ** 2,
+    cornerSmoothness: 0.9 * random.uniform(),
     carelessness: Math.exp(0.3 * random.normal()),
     wobble: 0.5 * Math.exp(0.5 * random.normal()),
     bend: drawBend(random),
@@ -73,12 +73,12 @@ function drawStyle(random: Sfc32): Style {
 
 function drawBend(random: Sfc32): Bend {
   return [
-    0.06 * random.normal(),
-    0.12 * random.normal(),
-    0.07 * random.normal(),
-    0.06 * random.normal(),
-    0.08 * random.normal(),
-    0.06 * random.normal(),
+    0.085 * random.normal(),
+    0.17 * random.normal(),
+    0.1 * random.normal(),
+    0.085 * random.normal(),
+    0.11 * random.normal(),
+    0.085 * random.normal(),
   ];
 }
 
@@ -88,8 +88,8 @@ function drawHabit(known: DigitForms, random: Sfc32): Habit {
     form,
     blend: form.poses.map(() => Math.exp(poseSpread * random.normal())),
     offsets: drawOffsets(form, habitSpread, random),
-    slant: known.slant + 0.12 * random.normal(),
-    width: known.width * Math.exp(0.1 * random.normal()),
+    slant: known.slant + 0.15 * random.normal(),
+    width: known.width * Math.exp(0.13 * random.normal()),
     pen: known.pen * Math.exp(0.06 * random.normal()),
   };
 }
