@@ -4,7 +4,7 @@ import styles from './FigureTable.module.css';
 
 /** A figure in several versions. */
 export interface FigureRow {
-  /** TeX between dollar signs. */
+  /** TeX between dollar signs; some words too, because TeX alone is no header to every screen reader. */
   readonly label: string;
   readonly cells: readonly string[];
   /** The last cell is not what the first says; marked by a sign as well as by weight. */

@@ -100,7 +100,7 @@ export default {
     },
   ],
   published: [
-    { label: '$y = 1$', value: '0.09492295642096098', source: 'published' },
-    { label: '$y = 2$', value: '3.094922956420961', source: 'published' },
+    { label: 'true class $y = 1$', value: '0.09492295642096098', source: 'published' },
+    { label: 'true class $y = 2$', value: '3.094922956420961', source: 'published' },
   ],
 } satisfies Problem;
