@@ -1,4 +1,4 @@
-import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, createReadStream, existsSync, linkSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { listData } from '../data/list-data.mjs';
@@ -32,6 +32,14 @@ export function publicFiles(): Plugin {
       server.middlewares.use('/data/index.json', (_request, response) => {
         response.setHeader('Content-Type', 'application/json');
         response.end(JSON.stringify(listData(dataFolder)));
+      });
+      // Vite would call gzip an encoding, the browser would unpack, and the page would not find the file it expects.
+      server.middlewares.use('/data', (request, response, next) => {
+        const known = listData(dataFolder).files.find((file) => request.url?.split('?', 1)[0] === `/${file.path}`);
+        if (!known?.path.endsWith('.gz')) return next();
+        response.setHeader('Content-Type', 'application/gzip');
+        response.setHeader('Content-Length', known.bytes);
+        return createReadStream(path.join(dataFolder, known.path)).pipe(response);
       });
     },
     writeBundle() {
