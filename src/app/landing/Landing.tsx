@@ -11,8 +11,7 @@ export function Landing() {
       <header className={styles.header}>
         <h1>What does a network see in your handwriting?</h1>
         <p className={styles.lede}>
-          Draw a digit and watch an MLP and a CNN make up their minds. Nothing you draw leaves your
-          browser.
+          Draw a digit and watch an MLP and a CNN make up their minds. Nothing you draw leaves your browser.
         </p>
       </header>
       <PadBoard session={session} />

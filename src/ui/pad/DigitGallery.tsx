@@ -20,7 +20,9 @@ export function DigitGallery({ sheet }: { readonly sheet: Sheet }) {
   );
   return (
     <div className={styles.gallery}>
-      <p className={styles.words}>Inkling’s own handwriting, drawn stroke by stroke. Choose a digit to put it on the pad.</p>
+      <p className={styles.words}>
+        Inkling’s own handwriting, drawn stroke by stroke. Choose a digit to put it on the pad.
+      </p>
       <ul className={styles.digits}>
         {samples.map(({ digit, hand, ink }) => (
           <li key={`${hand}-${digit}`}>

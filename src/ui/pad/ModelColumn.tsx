@@ -5,8 +5,8 @@ import { topClasses } from '../../numerics/metrics/top-classes.ts';
 import { familyNames } from './families.ts';
 import styles from './ModelColumn.module.css';
 import { type Family, useModels } from './models-store.ts';
+import { type Probabilities, ProbabilityBars } from './ProbabilityBars.tsx';
 import { opinionOf } from './pad-session.ts';
-import { ProbabilityBars, type Probabilities } from './ProbabilityBars.tsx';
 import { percent } from './percent.ts';
 import { usePadSession, usePadState } from './session-context.ts';
 

@@ -16,7 +16,8 @@ export function Pad({ sheet }: { readonly sheet: Sheet }) {
   usePadKeys(sheet);
   useDrawing(canvas, sheet);
   return (
-    <div className={styles.pad} data-keyboard={cursor ? '' : undefined}>
+    <div className={styles.pad}>
+      {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: the arrow keys must reach the pen, which only an application gets from a screen reader */}
       <canvas
         ref={canvas}
         role="application"

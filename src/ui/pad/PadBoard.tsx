@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Comparison } from './Comparison.tsx';
 import { DigitGallery } from './DigitGallery.tsx';
 import { families } from './families.ts';
@@ -12,8 +12,14 @@ import type { PadSession } from './pad-session.ts';
 import { StageStrip } from './StageStrip.tsx';
 import { PadSessionContext } from './session-context.ts';
 
+interface PadBoardProps {
+  readonly session: PadSession;
+  /** More about the predictions, between them and the strip. */
+  readonly below?: ReactNode;
+}
+
 /** The whole of the pad: ink left, answers right (or below), then how the ink became the models' input. */
-export function PadBoard({ session }: { readonly session: PadSession }) {
+export function PadBoard({ session, below }: PadBoardProps) {
   const { sheet } = session;
   const headings = { strip: useId(), gallery: useId() };
   return (
@@ -35,6 +41,7 @@ export function PadBoard({ session }: { readonly session: PadSession }) {
           </div>
           <ModelPicker />
         </div>
+        {below}
         <section aria-labelledby={headings.strip} className={styles.section}>
           <h2 id={headings.strip} className={styles.heading}>
             From ink to input

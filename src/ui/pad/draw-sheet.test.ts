@@ -3,9 +3,11 @@ import { traceLine } from './draw-sheet.ts';
 
 function trace(points: number[], scale = 1): string {
   const calls: string[] = [];
-  const note = (name: string) => (...numbers: number[]) => {
-    calls.push(`${name} ${numbers.join(' ')}`);
-  };
+  const note =
+    (name: string) =>
+    (...numbers: number[]) => {
+      calls.push(`${name} ${numbers.join(' ')}`);
+    };
   traceLine({ moveTo: note('M'), lineTo: note('L'), quadraticCurveTo: note('Q') }, points, scale);
   return calls.join(', ');
 }

@@ -19,7 +19,11 @@ const fullStrength = 3;
  * Shows a model's input: ink above zero, the other colour below, the warning colour where a value is extreme.
  * `extreme`: absolute value from which on a pixel counts as extreme.
  */
-export function drawInput(canvas: HTMLCanvasElement, input: Float32Array, look: { colours: StageColours; extreme: number }) {
+export function drawInput(
+  canvas: HTMLCanvasElement,
+  input: Float32Array,
+  look: { colours: StageColours; extreme: number },
+) {
   const { colours, extreme } = look;
   const plain = input.every((value) => value >= 0 && value <= 1);
   drawPixels(canvas, { width: 28, height: 28 }, (i, rgba) => {

@@ -35,5 +35,7 @@ export function registerTrained(weights: InstallModel): void {
 
 /** Takes a model the reader trained off every pad. */
 export function unregisterTrained(id: string): void {
-  useModels.setState(({ models }) => ({ models: models.filter((model) => model.id !== id || model.source !== 'trained') }));
+  useModels.setState(({ models }) => ({
+    models: models.filter((model) => model.id !== id || model.source !== 'trained'),
+  }));
 }

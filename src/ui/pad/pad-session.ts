@@ -1,6 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { allStages, type ConventionStages } from '../../datasets/ink/mnist-convention.ts';
-import { PadClient, startPadClient } from '../../worker/pad/pad-client.ts';
+import { type PadClient, startPadClient } from '../../worker/pad/pad-client.ts';
+import { PadFailure } from '../../worker/pad/pad-failure.ts';
 import type { PadHealth } from '../../worker/pad/pad-health.ts';
 import type { Opinion, Seen } from '../../worker/pad/protocol.ts';
 import { type Family, useModels } from './models-store.ts';
@@ -23,7 +24,6 @@ export interface PadState {
 }
 
 const defaultPenWidth = 0.08;
-const padModels = ['cnn-pad', 'mlp-pad-small', 'mlp-pad'] as const;
 
 /** One pad with its paper, its worker and what the models say; parts subscribe to `onSeen` and paint by themselves. */
 export class PadSession {
@@ -52,7 +52,6 @@ export class PadSession {
       onHealth: (health) => this.store.setState({ health }),
       onFailure: (failure) => this.store.setState({ failure }),
     });
-    for (const id of padModels) this.#request(id);
     const leaveSheet = this.sheet.subscribe(() => this.#ask());
     const leaveStore = this.store.subscribe((now, before) => {
       const { stages, clip, choice, ready } = before;
@@ -92,6 +91,14 @@ export class PadSession {
     this.store.setState((state) => ({ choice: { ...state.choice, ...choice } }));
   }
 
+  /** Probabilities of many digits by one model, n×10, extreme values left as they are; drawing goes on meanwhile. */
+  async predict(model: string, digits: Uint8Array, onProgress?: (fraction: number) => void): Promise<Float32Array> {
+    this.#request(model);
+    await this.#arrival(model);
+    if (!this.#client) throw new PadFailure('The pad is closed.');
+    return this.#client.predictBatch({ model, digits, clip: false }, onProgress);
+  }
+
   /** Starts afresh after the worker gave up, or asks again for models that did not come. */
   retry(): void {
     const { refused, health } = this.store.getState();
@@ -105,6 +112,7 @@ export class PadSession {
   #ask(): void {
     const models = [this.modelOf('mlp'), this.modelOf('cnn')];
     for (const id of models) this.#request(id);
+    if (this.store.getState().choice.mlp === 'pad') this.#request('mlp-pad');
     const { stages, clip } = this.store.getState();
     const { digit } = this.sheet.content;
     if (this.sheet.isEmpty) this.#show(null);
@@ -121,6 +129,20 @@ export class PadSession {
     const model = useModels.getState().models.find((known) => known.id === id);
     if (model?.weights) this.#client?.install(model.weights);
     else this.#client?.load(id, new URL('.', document.baseURI).href);
+  }
+
+  /** Waits until a model is there; rejects when it was refused. */
+  #arrival(id: string): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const look = ({ ready, refused }: PadState) => {
+        if (ready.has(id)) resolve();
+        else if (refused.has(id)) reject(new PadFailure(refused.get(id) ?? ''));
+        else return false;
+        return true;
+      };
+      if (look(this.store.getState())) return;
+      const leave = this.store.subscribe((state) => look(state) && leave());
+    });
   }
 
   #noteModel(id: string, found: object): void {

@@ -41,7 +41,15 @@ function start(startUp: () => Promise<void> = () => startBackend('cpu')) {
 
 const stages = { crop: true, fit20: true, centreByMass: true };
 const line = Float32Array.of(0.5, 0.2, 0.5, 0.5, 0.5, 0.8);
-const ink = { type: 'ink', request: 1, strokes: [line], penWidth: 0.08, stages, models: ['mlp-pad', 'cnn-pad'], clip: true };
+const ink = {
+  type: 'ink',
+  request: 1,
+  strokes: [line],
+  penWidth: 0.08,
+  stages,
+  models: ['mlp-pad', 'cnn-pad'],
+  clip: true,
+};
 
 it('answers ink with pictures, and opinions of the models that are loaded', async () => {
   const { send, said } = start();
@@ -78,7 +86,11 @@ it('says that an empty pad is blank', async () => {
 it('refuses a model that is not there and goes on', async () => {
   const { send, said } = start();
   await send({ type: 'load', model: 'cnn-pad', baseUrl: 'https://example.org/' });
-  expect(said).toContainEqual({ type: 'refused', model: 'cnn-pad', message: expect.stringContaining('not on this site') });
+  expect(said).toContainEqual({
+    type: 'refused',
+    model: 'cnn-pad',
+    message: expect.stringContaining('not on this site'),
+  });
   await send(ink);
   expect(said.at(-1)).toMatchObject({ type: 'seen', opinions: [] });
 });

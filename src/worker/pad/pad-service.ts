@@ -42,7 +42,8 @@ export function createPadService({ start, fetchModel, post }: Surroundings): (me
 
   const answer = async (asked: ToPad): Promise<void> => {
     await awake;
-    if (asked.type === 'load') await keep(asked.model, async () => loadModel(await fetchModel(asked.model, asked.baseUrl)));
+    if (asked.type === 'load')
+      await keep(asked.model, async () => loadModel(await fetchModel(asked.model, asked.baseUrl)));
     else if (asked.type === 'install') await keep(asked.card.id, async () => createModel(trained(asked)));
     else if (asked.type === 'batch') await predictBatch(asked, models, post);
     else post(asked.type === 'ink' ? seeInk(asked, models) : seeDigit(asked, models));
