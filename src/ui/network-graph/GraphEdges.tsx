@@ -39,10 +39,11 @@ export function GraphEdges({ edges, chosen, placeOf }: GraphEdgesProps) {
           ))}
         </g>
       </svg>
-      {drawn.map(({ key, a, b, label, role }) =>
+      {drawn.map(({ key, a, b, label, power, role }) =>
         role && label ? (
           <span key={key} className={styles.weight} style={placeStyle(between(a, b, labelFraction[role]))}>
             {label}
+            {power && <sup>{power}</sup>}
           </span>
         ) : null,
       )}

@@ -28,4 +28,6 @@ export interface GraphEdge {
   readonly weight?: number;
   /** Shown while one of its ends is chosen. */
   readonly label?: string;
+  /** Raised after the label: "e" and "4". */
+  readonly power?: string;
 }

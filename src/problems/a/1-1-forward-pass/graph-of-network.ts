@@ -33,9 +33,9 @@ export function graphEdges({ network, pass, lastStep }: Shown): GraphEdge[] {
   const [inputs, hidden, sums, outputs] = layers;
   const powers = outputs.flatMap((to) =>
     sums.map((from) => {
-      const isCovered = stepOf(from) > lastStep;
-      const label = isCovered ? '' : `exp(${plainNumber(pass.r[from.index] ?? 0, 2)})`;
-      return { from: nodeId(from), to: nodeId(to), label };
+      const ends = { from: nodeId(from), to: nodeId(to) };
+      if (stepOf(from) > lastStep) return ends;
+      return { ...ends, label: 'e', power: plainNumber(pass.r[from.index] ?? 0, 2) };
     }),
   );
   return [

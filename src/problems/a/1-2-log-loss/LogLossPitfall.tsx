@@ -28,7 +28,11 @@ export function LogLossPitfall() {
   const rows = givenOutputs.map((_, y) => {
     const right = plainNumber(lossWithSlips(givenOutputs, y, []));
     const wrong = plainNumber(lossWithSlips(givenOutputs, y, made));
-    return { label: `true class $y = ${y}$`, cells: made.length > 0 ? [right, wrong] : [right], differs: right !== wrong };
+    return {
+      label: `true class $y = ${y}$`,
+      cells: made.length > 0 ? [right, wrong] : [right],
+      differs: right !== wrong,
+    };
   });
   return (
     <>
