@@ -8,7 +8,7 @@ import styles from './Landing.module.css';
 export function Begin() {
   const id = useId();
   return (
-    <section aria-labelledby={id} className={styles.begin}>
+    <section aria-labelledby={id} className={styles.begin} data-not-in-lecture>
       <h2 id={id}>Where to begin</h2>
       {catalog.map(({ letter, title, entries }) => (
         <div key={letter} className={styles.assignment}>

@@ -8,7 +8,7 @@ export function Landing() {
   const session = useNewPadSession();
   return (
     <div className={styles.page}>
-      <header className={styles.header}>
+      <header className={styles.header} data-not-in-lecture>
         <h1>What does a network see in your handwriting?</h1>
         <p className={styles.lede}>
           Draw a digit and watch an MLP and a CNN make up their minds. Nothing you draw leaves your browser.

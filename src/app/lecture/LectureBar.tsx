@@ -15,6 +15,8 @@ export function LectureBar() {
   const entry = problems[index];
   const before = problems[index - 1];
   const after = problems[index + 1];
+  // Pages without a lab keep their own heading.
+  const title = entry ? `${entry.number} ${entry.problem.title}` : location === '/' && 'Draw a digit';
   const show = (id: string | undefined) => id && navigate(href({ problem: id }));
   useClicker(
     () => show(before?.id),
@@ -28,7 +30,7 @@ export function LectureBar() {
       <IconButton label="Next page" aria-keyshortcuts="PageDown" disabled={!after} onClick={() => show(after?.id)}>
         <Icon name="next" />
       </IconButton>
-      <span className={styles.title}>{entry ? `${entry.number} ${entry.problem.title}` : 'Inkling'}</span>
+      {title ? <h1 className={styles.title}>{title}</h1> : <span className={styles.title} />}
       <Button onClick={toggleLecture} aria-keyshortcuts="L Escape">
         Leave lecture mode <kbd>L</kbd>
       </Button>

@@ -1,4 +1,4 @@
-import { createElement, Suspense, useMemo } from 'react';
+import { createElement, Suspense, useMemo, useRef } from 'react';
 import type { CatalogEntry } from '../../problems/build-catalog.ts';
 import type { LoadPage } from '../../problems/catalog.ts';
 import { ProblemContext } from '../../ui/problem/problem-context.ts';
@@ -9,6 +9,7 @@ import { Neighbours } from './Neighbours.tsx';
 import styles from './ProblemPage.module.css';
 import { partComponents } from './parts/part-components.ts';
 import { ProblemEntryContext } from './problem-entry-context.ts';
+import { useReachableFormulas } from './useReachableFormulas.ts';
 
 type Entry = CatalogEntry<LoadPage>;
 
@@ -21,6 +22,8 @@ interface ProblemPageProps {
 /** A problem: its heading, then the parts its page.mdx places, then the way on. */
 export function ProblemPage({ entry, previous, next }: ProblemPageProps) {
   const { id, number, problem } = entry;
+  const article = useRef<HTMLElement>(null);
+  useReachableFormulas(article);
   useDocumentTitle(`${number} ${problem.title}`);
   const facts = useMemo(
     () => ({ id, number, experiments: problem.experiments, published: problem.published }),
@@ -29,7 +32,7 @@ export function ProblemPage({ entry, previous, next }: ProblemPageProps) {
   return (
     <ProblemContext value={facts}>
       <ProblemEntryContext value={entry}>
-        <article className={styles.page} data-page="problem">
+        <article ref={article} className={styles.page} data-page="problem">
           <header className={styles.header}>
             <p className={styles.source}>{problem.source}</p>
             <h1>

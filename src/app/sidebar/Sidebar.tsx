@@ -12,14 +12,14 @@ export function Sidebar() {
   if (!wide) return <Drawer />;
   if (folded) {
     return (
-      <div className={styles.folded}>
+      <aside className={styles.folded} aria-label="Sidebar">
         <FoldButton />
-      </div>
+      </aside>
     );
   }
   return (
-    <div className={styles.column}>
+    <aside className={styles.column} aria-label="Sidebar">
       <SidebarContent corner={<FoldButton />} />
-    </div>
+    </aside>
   );
 }
