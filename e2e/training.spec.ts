@@ -52,6 +52,39 @@ test('a run can be paused, resumed and stopped, and what it recorded stays', asy
   await expect(rows(page).first().locator('td:nth-child(4)')).not.toHaveText('–');
 });
 
+test('a reload in the middle of a run loses nothing: it goes on from its checkpoint', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto(page22);
+  await chooseCustom(page, { Epochs: '1000', 'Learning rate (one run for each value)': '0.001' });
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  const epoch = rows(page).first().locator('td:nth-child(3)');
+  await expect
+    .poll(() => page.evaluate(countCheckpoints), { message: 'a checkpoint is kept', timeout: 60_000 })
+    .toBe(1);
+  const before = Number.parseInt((await epoch.textContent()) ?? '', 10);
+  await page.reload();
+  await expect(state(page)).toContainText('Interrupted');
+  await page.getByRole('button', { name: /^Resume from epoch/ }).click();
+  await expect(state(page)).toContainText('Running', { timeout: 60_000 });
+  await expect.poll(async () => Number.parseInt((await epoch.textContent()) ?? '', 10)).toBeGreaterThan(before);
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(state(page)).toContainText('Stopped');
+});
+
+/** How many checkpoints this browser keeps. */
+function countCheckpoints(): Promise<number> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('inkling');
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction('checkpoints').objectStore('checkpoints').count();
+      counting.onsuccess = () => {
+        opening.result.close();
+        resolve(counting.result);
+      };
+    };
+  });
+}
+
 test('a setting that cannot work is refused before training, naming it', async ({ page }) => {
   await page.goto(page22);
   await chooseCustom(page, { Epochs: '0' });

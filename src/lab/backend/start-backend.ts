@@ -5,7 +5,9 @@ import { installKernels } from './kernels/install-kernels.ts';
 export type BackendName = 'wasm' | 'webgl' | 'webgpu' | 'cpu';
 
 /** Where a browser finds the three builds of tfjs's wasm module; Node finds them itself. */
-export type WasmPaths = Readonly<Record<'tfjs-backend-wasm.wasm' | 'tfjs-backend-wasm-simd.wasm' | 'tfjs-backend-wasm-threaded-simd.wasm', string>>;
+export type WasmPaths = Readonly<
+  Record<'tfjs-backend-wasm.wasm' | 'tfjs-backend-wasm-simd.wasm' | 'tfjs-backend-wasm-threaded-simd.wasm', string>
+>;
 
 /** Loads a backend's code, starts it and makes it tfjs's choice. Throws a sentence for the reader when it cannot. */
 export async function startBackend(name: BackendName, wasmPaths?: WasmPaths): Promise<void> {

@@ -7,7 +7,13 @@ const experiment: Experiment = {
   spec: {
     kind: 'train',
     data: { split: 'cs273a', trainSize: 1000, validation: 'none', preprocessing: 'unit' },
-    network: { inputShape: [784], layers: [{ type: 'dense', units: 8, activation: 'relu' }, { type: 'dense', units: 10 }] },
+    network: {
+      inputShape: [784],
+      layers: [
+        { type: 'dense', units: 8, activation: 'relu' },
+        { type: 'dense', units: 10 },
+      ],
+    },
     initialiser: 'sklearn',
     optimiser: { name: 'sgd', learningRate: 0.1 },
     batchSize: 32,
@@ -36,7 +42,10 @@ describe('planning the runs of an experiment', () => {
   });
 
   it('a changed field varies no more, by bare name or by path', () => {
-    const runs = planRuns(experiment, { preset: 'published', changes: { learningRate: 0.5, 'network.layers.0.units': 4 } });
+    const runs = planRuns(experiment, {
+      preset: 'published',
+      changes: { learningRate: 0.5, 'network.layers.0.units': 4 },
+    });
     expect(runs.map(({ spec }) => spec.optimiser.learningRate)).toEqual([0.5, 0.5, 0.5]);
     expect(runs[0].spec.network.layers[0]).toMatchObject({ units: 4 });
     expect(runs[0].values).toEqual({ 'optimiser.learningRate': 0.5, batchSize: 32 });
@@ -54,6 +63,8 @@ describe('planning the runs of an experiment', () => {
     [{ depth: 3 }, /^depth: there is no such field/],
     [{ type: 'dense' }, /^type: stands for several fields/],
   ])('names the field of a change that cannot be: %j', (changes, message) => {
-    expect(() => planRuns(experiment, { preset: 'published', changes: changes as Record<string, number | string> })).toThrow(message);
+    expect(() =>
+      planRuns(experiment, { preset: 'published', changes: changes as Record<string, number | string> }),
+    ).toThrow(message);
   });
 });

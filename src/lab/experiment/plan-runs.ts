@@ -34,17 +34,26 @@ export function planRuns(experiment: Experiment, { preset, changes = {} }: RunRe
   const single = axes.filter((axis) => fixed.has(axis.field));
   return combinations(varied).map((combination) => {
     const spec = parseTrainSpec(applyChanges(base, combination));
-    const values: Changes = { ...Object.fromEntries(single.map(({ field }) => [field, valueAt(base, field)])), ...combination };
+    const values: Changes = {
+      ...Object.fromEntries(single.map(({ field }) => [field, valueAt(base, field)])),
+      ...combination,
+    };
     return { label: labelOf(values, axes) || experiment.title, values, spec };
   });
 }
 
 function applyChanges(spec: TrainSpec, changes: Changes): TrainSpec {
-  return Object.entries(changes).reduce((changed, [name, value]) => withField(changed, fieldPath(spec, name), value), spec);
+  return Object.entries(changes).reduce(
+    (changed, [name, value]) => withField(changed, fieldPath(spec, name), value),
+    spec,
+  );
 }
 
 function valueAt(spec: TrainSpec, path: string): string | number | boolean {
-  return path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], spec) as string | number | boolean;
+  return path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], spec) as
+    | string
+    | number
+    | boolean;
 }
 
 function combinations(axes: readonly Axis[]): readonly Changes[] {

@@ -1,8 +1,18 @@
+import type { Checkpoint } from '../train/checkpoint.ts';
 import type { EpochDone, RunEvent, RunResult, TrainedWeights } from './event.ts';
 import type { PlannedRun } from './plan-runs.ts';
 
 /** Where a run stands. */
-export type RunStatus = 'queued' | 'loading' | 'running' | 'paused' | 'finished' | 'stopped' | 'diverged' | 'failed';
+export type RunStatus =
+  | 'queued'
+  | 'loading'
+  | 'running'
+  | 'paused'
+  | 'finished'
+  | 'stopped'
+  | 'interrupted'
+  | 'diverged'
+  | 'failed';
 
 /** How far loading the data is. */
 export interface Loading {
@@ -41,6 +51,7 @@ export type RunMessage =
   | { readonly type: 'resumed' }
   | { readonly type: 'queuedAgain' }
   | { readonly type: 'stopped'; readonly message?: string }
+  | { readonly type: 'interrupted'; readonly message: string }
   | { readonly type: 'failed'; readonly message: string };
 
 /** A run that waits for its turn. */
@@ -50,7 +61,7 @@ export function queuedRun(id: string, planned: PlannedRun): RunState {
 
 /** Whether nothing more will happen to a run. */
 export function hasEnded({ status }: Pick<RunState, 'status'>): boolean {
-  return status === 'finished' || status === 'stopped' || status === 'diverged' || status === 'failed';
+  return !(['queued', 'loading', 'running', 'paused'] satisfies RunStatus[] as RunStatus[]).includes(status);
 }
 
 /** A run after a message that came at `now` (milliseconds); an ended run changes no more. */
@@ -81,7 +92,10 @@ export function reduceRun(run: RunState, message: RunMessage, now: number): RunS
   }
 }
 
-function endRun(run: RunState, message: Extract<RunMessage, { type: 'result' | 'diverged' | 'stopped' | 'failed' }>): RunState {
+function endRun(
+  run: RunState,
+  message: Extract<RunMessage, { type: 'result' | 'diverged' | 'stopped' | 'interrupted' | 'failed' }>,
+): RunState {
   const ended = withoutLoading(run);
   switch (message.type) {
     case 'result':
@@ -95,8 +109,8 @@ function endRun(run: RunState, message: Extract<RunMessage, { type: 'result' | '
       };
     case 'stopped':
       return { ...ended, status: 'stopped', ...(message.message ? { message: message.message } : {}) };
-    case 'failed':
-      return { ...ended, status: 'failed', message: message.message };
+    default:
+      return { ...ended, status: message.type, message: message.message };
   }
 }
 
@@ -125,4 +139,11 @@ function stopClock(run: RunState, now: number): RunState {
 /** Milliseconds a run has trained by `now`, pauses left out. */
 export function trainedMs(run: RunState, now: number): number {
   return run.activeMs + (run.clockStartedAt === undefined ? 0 : now - run.clockStartedAt);
+}
+
+/** A run that was interrupted, waiting to go on from a checkpoint, or from the start where there is none. */
+export function reopenRun(run: RunState, from: Pick<Checkpoint, 'epoch' | 'seconds'> | undefined): RunState {
+  const { message: _, clockStartedAt: __, ...rest } = run;
+  const epochs = run.epochs.filter(({ epoch }) => epoch < (from?.epoch ?? 1));
+  return { ...rest, status: 'queued', epochs, step: epochs.at(-1)?.step ?? 0, activeMs: 1000 * (from?.seconds ?? 0) };
 }

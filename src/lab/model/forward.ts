@@ -21,7 +21,10 @@ export function forward(
   let h = tf.reshape(x, [x.shape[0], ...network.inputShape]);
   network.layers.forEach((layer, index) => {
     const learnt = layer.type === 'dense' || layer.type === 'conv2d' ? 2 : 0;
-    h = applyLayer(layer, h, weights.slice(next, next + learnt), { ...mode, dropoutSeed: (mode.dropoutSeed ?? 0) + index });
+    h = applyLayer(layer, h, weights.slice(next, next + learnt), {
+      ...mode,
+      dropoutSeed: (mode.dropoutSeed ?? 0) + index,
+    });
     next += learnt;
   });
   return h as tf.Tensor2D;

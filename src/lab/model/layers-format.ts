@@ -85,7 +85,12 @@ function topology(network: NetworkSpec): object {
       ...layerConfig(layer),
     },
   }));
-  return { class_name: 'Sequential', config: { name: 'inkling', layers }, keras_version: 'tfjs-layers 4', backend: 'tensor_flow.js' };
+  return {
+    class_name: 'Sequential',
+    config: { name: 'inkling', layers },
+    keras_version: 'tfjs-layers 4',
+    backend: 'tensor_flow.js',
+  };
 }
 
 const classNames: Readonly<Record<LayerSpec['type'], string>> = {
@@ -113,7 +118,12 @@ function layerConfig(layer: LayerSpec): object {
       };
     case 'maxPool2d': {
       const strides = layer.strides ?? layer.poolSize;
-      return { pool_size: [layer.poolSize, layer.poolSize], strides: [strides, strides], padding: 'valid', data_format: 'channels_last' };
+      return {
+        pool_size: [layer.poolSize, layer.poolSize],
+        strides: [strides, strides],
+        padding: 'valid',
+        data_format: 'channels_last',
+      };
     }
     case 'dropout':
       return { rate: layer.rate };

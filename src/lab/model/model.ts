@@ -41,7 +41,15 @@ export function loadModel(files: ModelFiles): Model {
 }
 
 /** A model from weights at hand. Throws when they do not fit the card's network or are not finite. */
-export function createModel({ card, weights, scaler }: { card: ModelCard; weights: readonly NamedWeight[]; scaler?: Scaler }): Model {
+export function createModel({
+  card,
+  weights,
+  scaler,
+}: {
+  card: ModelCard;
+  weights: readonly NamedWeight[];
+  scaler?: Scaler;
+}): Model {
   checkWeights(card.network, weights);
   const preprocessing = preprocessingOf(card, scaler);
   return { card, preprocessing, weights: weights.map(({ values, shape }) => tf.tensor(values, [...shape], 'float32')) };
@@ -87,7 +95,8 @@ export function logitsOf(model: Model, inputs: Float32Array): Float32Array {
 /** Class probabilities of images 0..255: n × classes, row by row. */
 export function predict(model: Model, images: Uint8Array, options: { clip?: boolean } = {}): Float32Array {
   const logits = logitsOf(model, modelInput(model, images, options));
-  const classes = logits.length / (images.length / model.card.network.inputShape.reduce((product, n) => product * n, 1));
+  const classes =
+    logits.length / (images.length / model.card.network.inputShape.reduce((product, n) => product * n, 1));
   return softmaxRows(logits, classes);
 }
 

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
 import * as v from 'valibot';
+import { expect, it } from 'vitest';
 import { networkSchema } from '../train/spec.ts';
 import { networkShapes, parameterCount } from './network-shapes.ts';
 
@@ -12,8 +12,24 @@ const cnnOfA3 = [
 ];
 
 it.each([
-  ['3-12-3 of A1.3', [3], [{ type: 'dense', units: 12 }, { type: 'dense', units: 3 }], 87],
-  ['784-64-10', [784], [{ type: 'dense', units: 64 }, { type: 'dense', units: 10 }], 50_890],
+  [
+    '3-12-3 of A1.3',
+    [3],
+    [
+      { type: 'dense', units: 12 },
+      { type: 'dense', units: 3 },
+    ],
+    87,
+  ],
+  [
+    '784-64-10',
+    [784],
+    [
+      { type: 'dense', units: 64 },
+      { type: 'dense', units: 10 },
+    ],
+    50_890,
+  ],
   ['the CNN of A3.1', [28, 28, 1], cnnOfA3, 4_426],
   [
     'the baseline of B4',

@@ -51,7 +51,8 @@ export function parameterCount(network: NetworkSpec): number {
 function outputShape(layer: LayerSpec, input: readonly number[], field: string): readonly number[] {
   switch (layer.type) {
     case 'dense':
-      if (input.length !== 1) throw new SpecError(field, 'a dense layer needs a flat input; put a flatten layer before it');
+      if (input.length !== 1)
+        throw new SpecError(field, 'a dense layer needs a flat input; put a flatten layer before it');
       return [layer.units];
     case 'flatten':
       return [size(input)];

@@ -52,7 +52,9 @@ export function createOptimiser(
     },
     save: async () => ({
       updates: t,
-      slots: await Promise.all(slots.map((own) => Promise.all(own.map(async (slot) => Float32Array.from(await slot.data()))))),
+      slots: await Promise.all(
+        slots.map((own) => Promise.all(own.map(async (slot) => Float32Array.from(await slot.data())))),
+      ),
     }),
     dispose: () => tf.dispose(slots.flat()),
   };

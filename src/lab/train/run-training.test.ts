@@ -25,7 +25,13 @@ const dataset = stripes();
 const mlp = {
   kind: 'train',
   data: { split: 'standard', trainSize: 120, validation: { start: 120, count: 40 }, preprocessing: 'unit' },
-  network: { inputShape: [784], layers: [{ type: 'dense', units: 16, activation: 'relu' }, { type: 'dense', units: 10 }] },
+  network: {
+    inputShape: [784],
+    layers: [
+      { type: 'dense', units: 16, activation: 'relu' },
+      { type: 'dense', units: 10 },
+    ],
+  },
   initialiser: 'sklearn',
   optimiser: { name: 'adam', learningRate: 0.01 },
   batchSize: 32,
@@ -86,7 +92,8 @@ describe.each([
     const before = tf.memory().numTensors;
     await collect(runTraining(spec({ epochs: 1 }, base), dataset));
     expect(tf.memory().numTensors).toBe(before);
-    for await (const event of runTraining(spec({}, base), dataset)) if (event.type === 'step' && event.step === 6) break;
+    for await (const event of runTraining(spec({}, base), dataset))
+      if (event.type === 'step' && event.step === 6) break;
     expect(tf.memory().numTensors).toBe(before);
   });
 });
@@ -111,15 +118,24 @@ it('the learning rate can be changed while it runs', async () => {
 it.each([
   [{ data: { ...mlp.data, trainSize: 500 } }, /data\.trainSize: there are 160 training images, not 500/],
   [{ data: { ...mlp.data, validation: { start: 150, count: 40 } } }, /data\.validation: it ends at image 190 of 160/],
-  [{ network: { inputShape: [784], layers: [{ type: 'dense', units: 100 }] } }, /network\.layers\.0: puts out 100 numbers; 10 classes need 10/],
-  [{ network: { inputShape: [100], layers: [{ type: 'dense', units: 10 }] } }, /network\.inputShape: an image has 784 numbers/],
+  [
+    { network: { inputShape: [784], layers: [{ type: 'dense', units: 100 }] } },
+    /network\.layers\.0: puts out 100 numbers; 10 classes need 10/,
+  ],
+  [
+    { network: { inputShape: [100], layers: [{ type: 'dense', units: 10 }] } },
+    /network\.inputShape: an image has 784 numbers/,
+  ],
 ])('refuses before training what cannot work: %j', async (changes, message) => {
   await expect(collect(runTraining(spec(changes), dataset))).rejects.toThrow(message);
 });
 
 it('scikit-learn’s stop rule ends a run whose loss no longer improves', async () => {
   const events = await collect(
-    runTraining(spec({ epochs: 60, optimiser: { name: 'sgd', learningRate: 1e-9 }, stop: { rule: 'sklearn' } }), dataset),
+    runTraining(
+      spec({ epochs: 60, optimiser: { name: 'sgd', learningRate: 1e-9 }, stop: { rule: 'sklearn' } }),
+      dataset,
+    ),
   );
   // Epoch 1 improves on nothing; then ten epochs without improvement pass and the eleventh ends it.
   expect(events.at(-1)).toMatchObject({ type: 'result', epochs: 12 });
@@ -128,7 +144,9 @@ it('scikit-learn’s stop rule ends a run whose loss no longer improves', async 
 it('early stopping puts the weights of the best epoch back', async () => {
   const stop = { rule: 'earlyStopping', patience: 2, restoreBest: true };
   // A rate that overshoots after it has learnt: some epoch is better than the last.
-  const events = await collect(runTraining(spec({ epochs: 40, stop, optimiser: { name: 'sgd', learningRate: 2 } }), dataset));
+  const events = await collect(
+    runTraining(spec({ epochs: 40, stop, optimiser: { name: 'sgd', learningRate: 2 } }), dataset),
+  );
   const epochs = events.flatMap((event) => (event.type === 'epoch' ? [event] : []));
   const best = epochs.toSorted((a, b) => (a.validationLoss ?? 0) - (b.validationLoss ?? 0))[0];
   const result = events.at(-1);
@@ -138,7 +156,10 @@ it('early stopping puts the weights of the best epoch back', async () => {
 
 describe.each([
   ['an MLP with momentum', { ...mlp, optimiser: { name: 'sgd', learningRate: 0.05, momentum: 0.9, nesterov: true } }],
-  ['a CNN with dropout, Adam and early stopping', { ...cnn, stop: { rule: 'earlyStopping', patience: 20, restoreBest: true } }],
+  [
+    'a CNN with dropout, Adam and early stopping',
+    { ...cnn, stop: { rule: 'earlyStopping', patience: 20, restoreBest: true } },
+  ],
 ])('%s, interrupted', (_, base) => {
   it('ends with the same weights, bit for bit, wherever the break was', async () => {
     const whole = await collect(runTraining(spec({ epochs: 3 }, base), dataset, { checkpointEveryMs: 0 }));

@@ -4,10 +4,7 @@ const positiveInteger = v.pipe(v.number(), v.integer(), v.minValue(1));
 const nonNegative = v.pipe(v.number(), v.finite(), v.minValue(0));
 const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
 const rate = v.pipe(v.number(), v.minValue(0), v.ltValue(1));
-const activation = v.optional(
-  v.picklist(['linear', 'relu', 'tanh', 'sigmoid', 'leakyRelu', 'softmax']),
-  'linear',
-);
+const activation = v.optional(v.picklist(['linear', 'relu', 'tanh', 'sigmoid', 'leakyRelu', 'softmax']), 'linear');
 
 /** Layers a network is made of; sizes of inputs follow from the layer before. */
 export const layerSchema = v.variant('type', [

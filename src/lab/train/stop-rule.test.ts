@@ -18,7 +18,9 @@ describe('stop rules', () => {
   });
 
   it('Keras: patience epochs in a row that are not better', () => {
-    expect(stopsAfter(createStopRule({ rule: 'earlyStopping', patience: 2, restoreBest: false }), [1, 0.9, 0.91, 0.9])).toBe(4);
+    expect(
+      stopsAfter(createStopRule({ rule: 'earlyStopping', patience: 2, restoreBest: false }), [1, 0.9, 0.91, 0.9]),
+    ).toBe(4);
     expect(stopsAfter(createStopRule({ rule: 'earlyStopping', patience: 0, restoreBest: false }), [1, 1])).toBe(2);
   });
 

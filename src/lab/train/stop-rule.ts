@@ -48,7 +48,9 @@ interface Judged extends StopState {
 
 type Rule<Name extends StopSpec['rule']> = Extract<StopSpec, { rule: Name }>;
 
-const judges: { readonly [Name in StopSpec['rule']]: (spec: Rule<Name>, memory: StopState, epoch: EpochLosses) => Judged } = {
+const judges: {
+  readonly [Name in StopSpec['rule']]: (spec: Rule<Name>, memory: StopState, epoch: EpochLosses) => Judged;
+} = {
   epochs: (_, memory) => ({ ...memory, stop: false }),
   // scikit-learn's _update_no_improvement_count and its test in _fit_stochastic, the strict ">" included.
   sklearn: ({ tolerance, patience }, memory, { loss }) => {

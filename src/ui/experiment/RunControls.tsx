@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../controls/Button.tsx';
+import { useSettings } from '../settings/useSettings.ts';
 import { duration } from './duration.ts';
 import styles from './Experiment.module.css';
 import { type Sweep, secondsLeft, sweepProgress, sweepStatus } from './sweep.ts';
-import { steerSweep } from './sweeps-store.ts';
+import { resumeInterrupted, steerSweep } from './sweeps-store.ts';
 
 interface RunControlsProps {
   readonly sweep: Sweep | undefined;
@@ -15,6 +16,7 @@ export function RunControls({ sweep, onRun }: RunControlsProps) {
   const status = sweep ? sweepStatus(sweep) : undefined;
   const going = status === 'running' || status === 'loading' || status === 'queued';
   const paused = status === 'paused';
+  const { backend, dataset } = useSettings();
   return (
     <div className={styles.controls}>
       <div className={styles.buttons}>
@@ -22,6 +24,9 @@ export function RunControls({ sweep, onRun }: RunControlsProps) {
           <Button look="main" onClick={onRun}>
             {sweep ? 'Run again' : 'Run'}
           </Button>
+        )}
+        {sweep && status === 'interrupted' && (
+          <Button onClick={() => void resumeInterrupted(sweep, { backend, dataset })}>{resumeLabel(sweep)}</Button>
         )}
         {sweep && going && <Button onClick={() => steerSweep(sweep, 'pause')}>Pause</Button>}
         {sweep && paused && (
@@ -48,13 +53,20 @@ function Progress({ sweep }: { readonly sweep: Sweep }) {
   );
 }
 
+function resumeLabel(sweep: Sweep): string {
+  const epochs = sweep.runs.filter(({ status }) => status === 'interrupted').map((run) => run.epochs.length + 1);
+  return epochs.length === 1 ? `Resume from epoch ${epochs[0]}` : 'Resume where it was';
+}
+
 function inWords(sweep: Sweep, now: number): string {
   const percent = `${Math.floor(sweepProgress(sweep) * 100)} %`;
   const left = secondsLeft(sweep, now);
   const data = sweep.runs.find(({ loading }) => loading)?.loading;
   switch (sweepStatus(sweep)) {
     case 'loading':
-      return data ? `Preparing the images (${data.phase}), ${Math.round((100 * data.done) / (data.total || 1))} %` : 'Preparing';
+      return data
+        ? `Preparing the images (${data.phase}), ${Math.round((100 * data.done) / (data.total || 1))} %`
+        : 'Preparing';
     case 'queued':
       return 'Starting';
     case 'running':
@@ -65,6 +77,8 @@ function inWords(sweep: Sweep, now: number): string {
       return 'Finished';
     case 'stopped':
       return `Stopped. ${sweep.runs.find(({ message }) => message)?.message ?? 'What was recorded is kept.'}`;
+    case 'interrupted':
+      return `Interrupted. ${sweep.runs.find(({ message }) => message)?.message ?? ''} What was recorded is kept.`;
     case 'diverged':
       return 'Finished; at least one run diverged.';
     case 'failed':

@@ -10,6 +10,7 @@ const words: Readonly<Record<RunState['status'], string>> = {
   paused: 'paused',
   finished: 'finished',
   stopped: 'stopped',
+  interrupted: 'interrupted',
   diverged: 'diverged',
   failed: 'failed',
 };

@@ -16,9 +16,7 @@ export function SweepHistory({ sweeps, shown, onShow }: SweepHistoryProps) {
   if (sweeps.length === 0) return null;
   return (
     <details className={styles.history}>
-      <summary>
-        {sweeps.length === 1 ? 'One run is kept' : `${sweeps.length} runs are kept`} in this browser
-      </summary>
+      <summary>{sweeps.length === 1 ? 'One run is kept' : `${sweeps.length} runs are kept`} in this browser</summary>
       <ul>
         {sweeps.map((sweep) => (
           <li key={sweep.id} data-shown={sweep.id === shown || undefined}>
@@ -30,7 +28,11 @@ export function SweepHistory({ sweeps, shown, onShow }: SweepHistoryProps) {
                 Delete for good
               </Button>
             ) : (
-              <Button look="quiet" onClick={() => setAsked(sweep.id)} aria-label={`Delete the run of ${describe(sweep)}`}>
+              <Button
+                look="quiet"
+                onClick={() => setAsked(sweep.id)}
+                aria-label={`Delete the run of ${describe(sweep)}`}
+              >
                 Delete
               </Button>
             )}

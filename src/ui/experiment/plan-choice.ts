@@ -88,7 +88,8 @@ export function planOf(experiment: Experiment, choice: PlanChoice, speed?: Speed
       continue;
     }
     const axis = axesOf(experiment, 'published').find(({ field }) => field === path);
-    if (axis) vary.push({ ...axis, values: parseList(choice.fields[path], (text) => parseFieldValue(spec, path, text), path) });
+    if (axis)
+      vary.push({ ...axis, values: parseList(choice.fields[path], (text) => parseFieldValue(spec, path, text), path) });
   }
   return { experiment: { ...experiment, vary }, preset: 'published', changes };
 }

@@ -25,7 +25,7 @@ export interface Sweep {
 export function sweepStatus({ runs }: Pick<Sweep, 'runs'>): RunStatus {
   const has = (status: RunStatus) => runs.some((run) => run.status === status);
   if (runs.every(hasEnded)) {
-    return (['failed', 'stopped', 'diverged', 'finished'] as const).find(has) ?? 'finished';
+    return (['interrupted', 'failed', 'stopped', 'diverged', 'finished'] as const).find(has) ?? 'finished';
   }
   return (['running', 'loading', 'paused', 'queued'] as const).find(has) ?? 'queued';
 }
@@ -52,7 +52,9 @@ export function secondsLeft(sweep: Pick<Sweep, 'runs' | 'workers'>, now: number)
 export function ownFigure(sweeps: readonly Sweep[], source: FigureSource): number | undefined {
   for (const sweep of sweeps) {
     if (sweep.experiment !== source.experiment) continue;
-    const run = sweep.runs.find(({ values }) => Object.entries(source.where).every(([field, value]) => values[field] === value));
+    const run = sweep.runs.find(({ values }) =>
+      Object.entries(source.where).every(([field, value]) => values[field] === value),
+    );
     const value = run && figureOf(run, source);
     if (value !== undefined) return value;
   }

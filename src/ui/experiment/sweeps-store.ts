@@ -1,10 +1,18 @@
 import { create } from 'zustand';
 import type { Experiment } from '../../lab/experiment/experiment.ts';
 import { planRuns, type RunRequest } from '../../lab/experiment/plan-runs.ts';
-import { hasEnded, queuedRun, type RunMessage, type RunState, reduceRun } from '../../lab/experiment/run-state.ts';
+import {
+  hasEnded,
+  queuedRun,
+  type RunMessage,
+  type RunState,
+  reduceRun,
+  reopenRun,
+} from '../../lab/experiment/run-state.ts';
+import type { Checkpoint } from '../../lab/train/checkpoint.ts';
 import type { WantedDataset } from '../../worker/dataset/load-progress.ts';
 import type { BackendChoice } from '../../worker/training/training-protocol.ts';
-import { forget, keep, readAll } from '../storage/database.ts';
+import { forget, keep, read, readAll } from '../storage/database.ts';
 import type { Sweep } from './sweep.ts';
 import { forgetTrained, offerTrained } from './trained-models.ts';
 import { trainingPool, workerCount } from './training-pool-host.ts';
@@ -53,6 +61,16 @@ export function startSweep(options: StartOptions): Sweep {
   return sweep;
 }
 
+/** Goes on with the runs that a reload, a closed tab or a crash cut short, each from its last checkpoint. */
+export async function resumeInterrupted(sweep: Sweep, where: Pick<StartOptions, 'backend' | 'dataset'>): Promise<void> {
+  for (const run of sweep.runs.filter(({ status }) => status === 'interrupted')) {
+    const from = await read<Checkpoint>('checkpoints', run.id);
+    updateRun(run.id, (current) => reopenRun(current, from));
+    const order = { id: run.id, spec: run.spec, ...where, baseUrl: document.baseURI };
+    trainingPool(receive).add({ ...order, ...(from && { from }) });
+  }
+}
+
 /** Pauses, resumes or stops all runs of a sweep that have not ended. */
 export function steerSweep(sweep: Sweep, action: 'pause' | 'resume' | 'stop'): void {
   const pool = trainingPool(receive);
@@ -63,10 +81,11 @@ export function steerSweep(sweep: Sweep, action: 'pause' | 'resume' | 'stop'): v
 export async function forgetSweep(sweep: Sweep): Promise<void> {
   steerSweep(sweep, 'stop');
   useSweeps.setState(({ sweeps }) => ({ sweeps: sweeps.filter(({ id }) => id !== sweep.id) }));
-  await Promise.all([forget('runs', sweep.id), forgetTrained(sweep)]);
+  const checkpoints = sweep.runs.map(({ id }) => forget('checkpoints', id));
+  await Promise.all([forget('runs', sweep.id), forgetTrained(sweep), ...checkpoints]);
 }
 
-/** Reads the sweeps kept in this browser; those a reload cut short are shown as stopped, with what they had. */
+/** Reads the sweeps kept in this browser; those a reload cut short can go on from their checkpoints. */
 export async function loadSweeps(): Promise<void> {
   if (useSweeps.getState().loaded) return;
   const kept = [...(await readAll<Sweep>('runs')).values()].map(closeInterrupted);
@@ -79,20 +98,28 @@ export async function loadSweeps(): Promise<void> {
 
 function closeInterrupted(sweep: Sweep): Sweep {
   const message = 'The page was closed or reloaded while this ran.';
-  return { ...sweep, runs: sweep.runs.map((run) => reduceRun(run, { type: 'stopped', message }, run.clockStartedAt ?? 0)) };
+  return {
+    ...sweep,
+    runs: sweep.runs.map((run) => reduceRun(run, { type: 'interrupted', message }, run.clockStartedAt ?? 0)),
+  };
 }
 
 const keepEveryMs = 2000;
 const keptAt = new Map<string, number>();
 
 function receive(runId: string, message: RunMessage): void {
-  const sweepId = runId.split('/')[0];
+  const sweepId = sweepIdOf(runId);
   const now = performance.now();
-  useSweeps.setState(({ sweeps }) => ({ sweeps: sweeps.map((sweep) => (sweep.id === sweepId ? withMessage(sweep, runId, message, now) : sweep)) }));
+  if (message.type === 'checkpoint') {
+    void keep('checkpoints', runId, message.checkpoint);
+    return;
+  }
+  updateRun(runId, (run) => reduceRun(run, message, now));
   const sweep = useSweeps.getState().sweeps.find(({ id }) => id === sweepId);
   if (!sweep) return;
   const run = sweep.runs.find(({ id }) => id === runId);
   if (run?.status === 'finished' && message.type === 'result') offerTrained(sweep, run);
+  if (run && hasEnded(run) && run.status !== 'interrupted') void forget('checkpoints', runId);
   const due = now - (keptAt.get(sweepId) ?? Number.NEGATIVE_INFINITY) > keepEveryMs;
   if (due || (run && hasEnded(run))) {
     keptAt.set(sweepId, now);
@@ -100,9 +127,18 @@ function receive(runId: string, message: RunMessage): void {
   }
 }
 
-function withMessage(sweep: Sweep, runId: string, message: RunMessage, now: number): Sweep {
-  return { ...sweep, runs: sweep.runs.map((run) => (run.id === runId ? reduceRun(run, message, now) : run)) };
+function updateRun(runId: string, change: (run: RunState) => RunState): void {
+  const sweepId = sweepIdOf(runId);
+  const changed = (sweep: Sweep) => ({
+    ...sweep,
+    runs: sweep.runs.map((run) => (run.id === runId ? change(run) : run)),
+  });
+  useSweeps.setState(({ sweeps }) => ({
+    sweeps: sweeps.map((sweep) => (sweep.id === sweepId ? changed(sweep) : sweep)),
+  }));
 }
+
+const sweepIdOf = (runId: string) => runId.split('/')[0];
 
 /** Weights are large and live in the store of models; the history keeps everything else. */
 async function keepSweep(sweep: Sweep): Promise<void> {

@@ -1,7 +1,7 @@
-import { datasetTitles, type DatasetName } from '../../datasets/dataset.ts';
+import { type DatasetName, datasetTitles } from '../../datasets/dataset.ts';
+import type { RunState } from '../../lab/experiment/run-state.ts';
 import { clipForDrawings, type ModelCard } from '../../lab/model/card.ts';
 import { parameterCount } from '../../lab/model/network-shapes.ts';
-import type { RunState } from '../../lab/experiment/run-state.ts';
 import type { InstallModel } from '../../worker/pad/protocol.ts';
 import { registerTrained, unregisterTrained } from '../pad/models-store.ts';
 import { forget, keep, readAll } from '../storage/database.ts';
@@ -47,7 +47,9 @@ function trainedModel(run: RunState, title: string, date: string): InstallModel 
   const dataset = (run.dataset ?? 'builtin') as DatasetName;
   const how = trained.preprocessing;
   const preprocessing: ModelCard['preprocessing'] =
-    how.kind === 'standardise' ? { kind: how.kind, scaler: 'with the weights', clip: clipForDrawings } : { kind: how.kind };
+    how.kind === 'standardise'
+      ? { kind: how.kind, scaler: 'with the weights', clip: clipForDrawings }
+      : { kind: how.kind };
   const validation = spec.data.validation;
   const n = typeof validation === 'object' ? validation.count : undefined;
   const accuracy = result?.validationAccuracy;

@@ -1,7 +1,7 @@
 import type { RunMessage } from '../../lab/experiment/run-state.ts';
-import { useDataset } from '../dataset/useDataset.ts';
 import { createTrainer } from '../../worker/training/create-trainer.ts';
 import { TrainingPool } from '../../worker/training/training-pool.ts';
+import { useDataset } from '../dataset/useDataset.ts';
 
 /** As many workers as there are cores, but no more than memory is comfortable with: each holds its own copy of the data. */
 export const workerCount = Math.max(1, Math.min(4, navigator.hardwareConcurrency || 1));

@@ -7,5 +7,7 @@ import { loadSweeps, useSweeps } from './sweeps-store.ts';
 export function useLatestSweep(experiment: string): Sweep | undefined {
   const { id: problem } = useProblem();
   useEffect(() => void loadSweeps(), []);
-  return useSweeps(({ sweeps }) => sweeps.find((sweep) => sweep.problem === problem && sweep.experiment === experiment));
+  return useSweeps(({ sweeps }) =>
+    sweeps.find((sweep) => sweep.problem === problem && sweep.experiment === experiment),
+  );
 }

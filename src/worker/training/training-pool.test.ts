@@ -20,7 +20,8 @@ class FakeWorker implements TrainerWorker {
   }
 }
 
-const job = (id: string) => ({ id, spec: { seed: 1 }, backend: 'wasm', dataset: 'auto', baseUrl: '' }) as unknown as Job;
+const job = (id: string) =>
+  ({ id, spec: { seed: 1 }, backend: 'wasm', dataset: 'auto', baseUrl: '' }) as unknown as Job;
 
 function setUp(size: number) {
   const workers: FakeWorker[] = [];
@@ -74,12 +75,12 @@ it('stops waiting and running jobs', () => {
   ]);
 });
 
-it('a crashed worker fails its own job only; the next job gets a new worker', () => {
+it('a crashed worker interrupts its own job only; the next job gets a new worker', () => {
   const { pool, workers, log } = setUp(1);
   pool.add(job('a'));
   pool.add(job('b'));
   workers[0].onerror?.call(workers[0] as unknown as Worker, {} as ErrorEvent);
-  expect(log).toEqual([['a', 'failed']]);
+  expect(log).toEqual([['a', 'interrupted']]);
   expect(workers[0].terminated).toBe(true);
   expect(workers[1].heard.length).toBe(1);
 });

@@ -1,4 +1,5 @@
 import type { RunMessage } from '../../lab/experiment/run-state.ts';
+import type { Checkpoint } from '../../lab/train/checkpoint.ts';
 import type { TrainSpec } from '../../lab/train/spec.ts';
 import type { WantedDataset } from '../dataset/load-progress.ts';
 import type { BackendChoice, FromTrainer, ToTrainer } from './training-protocol.ts';
@@ -10,6 +11,8 @@ export interface Job {
   readonly backend: BackendChoice;
   readonly dataset: WantedDataset;
   readonly baseUrl: string;
+  /** Where to go on, instead of beginning. */
+  readonly from?: Checkpoint;
 }
 
 /** The part of a `Worker` the pool uses; tests put their own in its place. */
@@ -132,8 +135,7 @@ export class TrainingPool {
     seat.worker.terminate();
     this.seats = this.seats.filter((other) => other !== seat);
     if (seat.job) {
-      const message = 'The training worker crashed. What was recorded until then is kept; run it again to go on.';
-      this.options.onMessage(seat.job.id, { type: 'failed', message });
+      this.options.onMessage(seat.job.id, { type: 'interrupted', message: 'The training worker crashed.' });
     }
     this.fillSeats();
   }

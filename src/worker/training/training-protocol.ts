@@ -1,5 +1,6 @@
 import type { RunEvent } from '../../lab/experiment/event.ts';
 import type { Loading } from '../../lab/experiment/run-state.ts';
+import type { Checkpoint } from '../../lab/train/checkpoint.ts';
 import type { TrainSpec } from '../../lab/train/spec.ts';
 import type { WantedDataset } from '../dataset/load-progress.ts';
 
@@ -14,6 +15,8 @@ export type ToTrainer =
       readonly backend: BackendChoice;
       readonly dataset: WantedDataset;
       readonly baseUrl: string;
+      /** Where to go on, instead of beginning. */
+      readonly from?: Checkpoint;
     }
   | { readonly type: 'measure'; readonly spec: TrainSpec; readonly backend: BackendChoice }
   | { readonly type: 'pause' }

@@ -10,6 +10,8 @@ import { pumpEvents } from './pump-events.ts';
 import type { BackendChoice, FromTrainer, ToTrainer } from './training-protocol.ts';
 
 const send = (message: FromTrainer) => self.postMessage(message);
+/** What a crash or a reload may cost. */
+const checkpointEveryMs = 3000;
 const shelf = new DatasetShelf(loadDataset);
 let brake = new Brake();
 
@@ -42,10 +44,19 @@ async function measure({ spec, backend }: Extract<ToTrainer, { type: 'measure' }
 async function run(order: Extract<ToTrainer, { type: 'run' }>, brake: Brake): Promise<void> {
   try {
     const onProgress = (progress: LoadProgress) => send({ type: 'loading', loading: progress });
-    const dataset = await shelf.take({ wanted: order.dataset, baseUrl: order.baseUrl, onProgress, signal: brake.signal });
+    const dataset = await shelf.take({
+      wanted: order.dataset,
+      baseUrl: order.baseUrl,
+      onProgress,
+      signal: brake.signal,
+    });
     await startBackend(backendFor(order.backend), wasmPaths);
     if (brake.stopped) return;
-    await pumpEvents(runTraining(order.spec, dataset), { brake, send: (events) => send({ type: 'events', events }) });
+    const control = { checkpointEveryMs, ...(order.from && { from: order.from }) };
+    await pumpEvents(runTraining(order.spec, dataset, control), {
+      brake,
+      send: (events) => send({ type: 'events', events }),
+    });
   } catch (error) {
     if (!brake.stopped) send({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
   } finally {
