@@ -22,8 +22,13 @@ export function LossReadout() {
 function typesetLoss(y: number, f: number, unit: LossUnit): string {
   const logarithm = unit === 'nats' ? '\\ln' : '\\log_2';
   const isNetworks = f === givenOutputs[y];
-  const inside = isNetworks ? `\\frac{e^{${givenSums[y]}}}{2e^4 + e^7}` : texNumber(f);
+  const inside = isNetworks ? `\\frac{e^{${givenSums[y]}}}{2e^4 + e^7}` : texNumber(f, { decimals: decimalsOf(f) });
   return `L = -${logarithm} f_{${y}} = -${logarithm}${isNetworks ? '' : '\\,'} ${inside} ${relation(f)} ${texNumber(logLoss(f, unit), { decimals: 6 })}`;
+}
+
+/** Four digits that count, however small f is: the loss must be seen to follow from the f that stands there. */
+function decimalsOf(f: number): number {
+  return Math.max(4, 3 - Math.floor(Math.log10(f)));
 }
 
 function relation(f: number): string {
