@@ -169,6 +169,8 @@ test('A1.3: widths and layers are counted as they change', async ({ page }) => {
 
 for (const problem of ['a/1-1-forward-pass', 'a/1-2-log-loss', 'a/1-3-network-size']) {
   test(`${problem}: nothing is wider than a phone, and axe agrees with the open pitfall`, async ({ page }) => {
+    // axe measures every glyph of the typeset formulas: seconds on an idle machine, a minute on a busy one.
+    test.setTimeout(180_000);
     await page.setViewportSize({ width: 360, height: 740 });
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page, problem);
