@@ -8,12 +8,17 @@ export interface ForwardMode {
   readonly dropoutSeed?: number;
 }
 
+/** A network's description and its weights, in the order of `networkShapes`. */
+export interface Weighted {
+  readonly network: NetworkSpec;
+  readonly weights: readonly tf.Tensor[];
+}
+
 /**
- * Logits of a batch. `x`: [batch, …inputShape] or [batch, pixels]; `weights`: in the order of `networkShapes`.
+ * Logits of a batch. `x`: [batch, …inputShape] or [batch, pixels].
  */
 export function forward(
-  network: NetworkSpec,
-  weights: readonly tf.Tensor[],
+  { network, weights }: Weighted,
   x: tf.Tensor,
   mode: ForwardMode = { training: false },
 ): tf.Tensor2D {
@@ -21,16 +26,16 @@ export function forward(
   let h = tf.reshape(x, [x.shape[0], ...network.inputShape]);
   network.layers.forEach((layer, index) => {
     const learnt = layer.type === 'dense' || layer.type === 'conv2d' ? 2 : 0;
-    h = applyLayer(layer, h, weights.slice(next, next + learnt), {
-      ...mode,
-      dropoutSeed: (mode.dropoutSeed ?? 0) + index,
-    });
+    const [kernel, bias] = weights.slice(next, next + learnt);
+    h = applyLayer(layer, h, { kernel, bias, ...mode, dropoutSeed: (mode.dropoutSeed ?? 0) + index });
     next += learnt;
   });
   return h as tf.Tensor2D;
 }
 
-function applyLayer(layer: LayerSpec, h: tf.Tensor, [kernel, bias]: tf.Tensor[], mode: ForwardMode): tf.Tensor {
+type LayerContext = ForwardMode & { readonly kernel: tf.Tensor; readonly bias: tf.Tensor };
+
+function applyLayer(layer: LayerSpec, h: tf.Tensor, { kernel, bias, ...mode }: LayerContext): tf.Tensor {
   switch (layer.type) {
     case 'dense':
       return activate(dense(h as tf.Tensor2D, { kernel, bias }, fusedPart(layer)), layer);

@@ -88,7 +88,7 @@ export function logitsOf(model: Model, inputs: Float32Array): Float32Array {
   const pixels = model.card.network.inputShape.reduce((product, n) => product * n, 1);
   return tf.tidy(() => {
     const x = tf.tensor2d(inputs, [inputs.length / pixels, pixels]);
-    return forward(model.card.network, model.weights, x).dataSync<'float32'>().slice();
+    return forward({ network: model.card.network, weights: model.weights }, x).dataSync<'float32'>().slice();
   });
 }
 

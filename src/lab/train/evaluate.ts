@@ -30,7 +30,7 @@ export async function* evaluate(
     const sums = tf.tidy(() => {
       const x = tf.tensor2d(samples.inputs.subarray(start * pixels, end * pixels), [end - start, pixels]);
       const labels = tf.tensor1d(samples.labels.subarray(start, end), 'int32');
-      const logits = forward(network, weights, x);
+      const logits = forward({ network, weights }, x);
       const hits = tf.sum(tf.cast(tf.equal(tf.argMax(logits, 1), labels), 'float32'));
       return tf.stack([tf.mul(crossEntropy(logits, labels), end - start), hits]);
     });

@@ -74,7 +74,8 @@ export class Trainer {
       const x = tf.gather(this.inputs, indices);
       const labels = tf.gather(this.labels, indices);
       const objective = () => {
-        const logits = forward(this.spec.network, this.variables, x, { training: true, dropoutSeed });
+        const weighted = { network: this.spec.network, weights: this.variables };
+        const logits = forward(weighted, x, { training: true, dropoutSeed });
         const mean = crossEntropy(logits, labels, this.spec.loss);
         if (this.spec.penalty.convention === 'none') return mean;
         return tf.add<tf.Scalar>(mean, penaltyOf(this.spec.penalty, this.variables, rows.length));

@@ -9,11 +9,13 @@ const settleMs = 800;
 /** Batches per second that a spec trains at on this machine; measured once per network and backend, while the page is idle. */
 export function useSpeed(spec: TrainSpec, backend: BackendChoice): number | undefined {
   const [speed, setSpeed] = useState<number>();
-  const key = JSON.stringify([spec.network, spec.batchSize, spec.optimiser.name, backend]);
+  // As text, the spec is the same on every render and says by itself what was measured.
+  const request = JSON.stringify(spec);
   useEffect(() => {
     let current = true;
     const timer = setTimeout(() => {
-      const measurement = measured.get(key) ?? measureHere(spec, backend);
+      const key = `${backend} ${request}`;
+      const measurement = measured.get(key) ?? measureHere(JSON.parse(request) as TrainSpec, backend);
       measured.set(key, measurement);
       void measurement.then((value) => current && setSpeed(value));
     }, settleMs);
@@ -21,7 +23,6 @@ export function useSpeed(spec: TrainSpec, backend: BackendChoice): number | unde
       current = false;
       clearTimeout(timer);
     };
-    // The spec is a new object on every render; what matters of it is in the key.
-  }, [key, backend]);
+  }, [request, backend]);
   return speed;
 }
