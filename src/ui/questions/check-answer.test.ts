@@ -37,7 +37,7 @@ describe('checkNumeric', () => {
     expect(checkNumeric(probability, '-0.9094').says).toContain('sign');
     expect(checkNumeric(probability, '90.94').says).toContain('per cent');
     expect(checkNumeric(probability, '0.91').says).toContain('near');
-    expect(checkNumeric(probability, '0.5').says).toContain('Not yet');
+    expect(checkNumeric(probability, '0.5').says).toContain('Check the steps');
   });
 
   it('asks again instead of marking what it cannot read', () => {

@@ -26,7 +26,7 @@ export function checkChoice(question: ChoiceQuestion, picked: string): Check {
   if (picked === '') return { verdict: 'unclear', says: 'Pick one of the answers first.' };
   if (picked === question.answer) return { verdict: 'right', says: 'Right.' };
   const hint = question.hints?.find(({ answer }: Hint) => answer === picked);
-  return { verdict: 'wrong', says: hint?.says ?? 'Not this one. Have another look.' };
+  return { verdict: 'wrong', says: hint?.says ?? 'Have another look.' };
 }
 
 function readingsOf(question: NumericQuestion, text: string): number[] | string {
@@ -58,5 +58,5 @@ function generalHint({ answer, tolerance }: NumericQuestion, value: number): str
   if (answer !== 0 && Math.abs(value - answer) <= Math.max(5 * tolerance, 0.01 * Math.abs(answer))) {
     return 'Very near. Keep more digits, or look at the rounding.';
   }
-  return 'Not yet. Check the steps and try again.';
+  return 'Check the steps and try again.';
 }
