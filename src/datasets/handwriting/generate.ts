@@ -1,7 +1,7 @@
 import { Sfc32 } from '../../numerics/random/sfc32.ts';
 import type { Dataset } from '../dataset.ts';
-import { renderDigit } from '../ink/mnist-convention.ts';
 import type { Ink } from '../ink/stroke.ts';
+import { scanDigit } from './scan-digit.ts';
 import { writeDigit } from './write-digit.ts';
 import { createWriter, type Writer } from './writer.ts';
 import { inkOf } from './written-ink.ts';
@@ -78,7 +78,5 @@ function drawSample({ seed, part, index, writers }: SampleRequest): { digit: num
   const { random, digit, writer: number } = startSample(seed, part, index);
   const writer = writers.get(number) ?? createWriter(seed, part.name, number);
   writers.set(number, writer);
-  const rendered = renderDigit(inkOf(writeDigit(writer, digit, random), 1));
-  if (!rendered) throw new Error(`writer ${number} left no ink for a ${digit}`);
-  return { digit, image: rendered.digit };
+  return { digit, image: scanDigit(inkOf(writeDigit(writer, digit, random), 1)) };
 }

@@ -61,7 +61,7 @@ function drawStyle(random: Sfc32): Style {
   return {
     slant: 0.1 + 0.2 * random.normal(),
     width: Math.exp(0.16 * random.normal()),
-    pen: 15.6 * Math.exp(0.26 * random.normal()),
+    pen: 14.2 * Math.exp(0.26 * random.normal()),
     smoothness: clamp(1 + 0.14 * random.normal(), 0.55, 1.3),
     cornerSmoothness: 0.9 * random.uniform(),
     carelessness: Math.exp(0.3 * random.normal()),

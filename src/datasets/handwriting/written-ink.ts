@@ -1,26 +1,19 @@
 import type { Ink, InkPoint } from '../ink/stroke.ts';
 import type { WrittenDigit } from './write-digit.ts';
 
-/**
- * The pen as ink knows it, as a part of the digit's longer side. The hand's own width goes into the points instead, because
- * the convention evens out a pad's pen, and how thick they write is part of what makes writers differ.
- */
-const nominalPen = 0.15;
-
 /** A written digit as ink on a pad, its longer side `size` of the pad's, in the pad's middle. */
 export function inkOf({ strokes, pen }: WrittenDigit, size: number): Ink {
   const box = boxOf(strokes, pen);
   const scale = size / box.side;
-  const width = pen / (nominalPen * box.side);
   return {
-    penWidth: nominalPen * size,
+    penWidth: pen * scale,
     strokes: strokes.map((line) => {
       const stroke: InkPoint[] = new Array(line.length / 3);
       for (let i = 0, at = 0; i < stroke.length; i++, at += 3) {
         stroke[i] = {
           x: 0.5 + (line[at] - box.centreX) * scale,
           y: 0.5 + (line[at + 1] - box.centreY) * scale,
-          width: width * line[at + 2],
+          width: line[at + 2],
         };
       }
       return stroke;

@@ -23,13 +23,13 @@ export interface DigitForms {
 /** What the writers know, indexed by the digit. */
 export const repertoire: readonly DigitForms[] = [
   { forms: zero, slant: 0.18, width: 1.16, pen: 1.1 },
-  { forms: one, slant: 0.2, width: 1.12, pen: 1.09 },
-  { forms: two, slant: 0.02, width: 1.14, pen: 1.07 },
+  { forms: one, slant: 0.16, width: 1.12, pen: 1.09 },
+  { forms: two, slant: -0.05, width: 1.14, pen: 1.07 },
   { forms: three, slant: -0.06, width: 1.14, pen: 1.01 },
   { forms: four, slant: 0.12, width: 1.12, pen: 0.91 },
-  { forms: five, slant: 0.07, width: 1.17, pen: 1.02 },
+  { forms: five, slant: 0.02, width: 1.17, pen: 1.02 },
   { forms: six, slant: 0, width: 1.12, pen: 0.95 },
   { forms: seven, slant: -0.05, width: 1.17, pen: 0.99 },
-  { forms: eight, slant: 0.03, width: 1.18, pen: 0.93 },
-  { forms: nine, slant: 0.02, width: 1.1, pen: 0.89 },
+  { forms: eight, slant: -0.03, width: 1.18, pen: 0.93 },
+  { forms: nine, slant: -0.03, width: 1.1, pen: 0.89 },
 ];
