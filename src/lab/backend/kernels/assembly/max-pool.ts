@@ -70,12 +70,16 @@ export function maxPool(x: usize, y: usize, batch: i32): void {
 export function maxPoolGradient(x: usize, y: usize, dy: usize, dx: usize, batch: i32): void {
   pixel = <usize>channels << 2;
   rowBytes = <usize>width * pixel;
-  memory.fill(dx, 0, <usize>(batch * height) * rowBytes);
+  const apart = strideY >= windowHeight && strideX >= windowWidth;
+  const tiled = strideY == windowHeight && strideX == windowWidth
+    && outHeight * strideY == height && outWidth * strideX == width;
+  if (!tiled) memory.fill(dx, 0, <usize>(batch * height) * rowBytes);
   for (let image = 0; image < batch; image++) {
     for (let oy = 0; oy < outHeight; oy++) {
       for (let ox = 0; ox < outWidth; ox++) {
         placeWindow(image, oy, ox);
-        spreadWindow(x + start, y, dy, dx + start);
+        if (apart) spreadWindow(x + start, y, dy, dx + start, false);
+        else spreadWindow(x + start, y, dy, dx + start, true);
         y += pixel;
         dy += pixel;
       }
@@ -83,7 +87,9 @@ export function maxPoolGradient(x: usize, y: usize, dy: usize, dx: usize, batch:
   }
 }
 
-function spreadWindow(x: usize, y: usize, dy: usize, dx: usize): void {
+/** Windows that overlap add to what their neighbours left; others write every pixel of theirs, once. */
+@inline
+function spreadWindow(x: usize, y: usize, dy: usize, dx: usize, overlapping: bool): void {
   const bytes = pixel, row = rowBytes, down = rows, across = columns;
   let c: usize = 0;
   for (; c + 16 <= bytes; c += 16) {
@@ -93,23 +99,23 @@ function spreadWindow(x: usize, y: usize, dy: usize, dx: usize): void {
     for (let i = 0, line = c; i < down; i++, line += row) {
       for (let j = 0, p = line; j < across; j++, p += bytes) {
         // "Less" instead of "not equal", so that a window of NaN still passes its gradient on.
-        const less = f32x4.lt(v128.load(x + p), best);
-        v128.store(dx + p, f32x4.add(v128.load(dx + p), v128.andnot(open, less)));
+        const less = f32x4.lt(v128.load(x + p), best), hit = v128.andnot(open, less);
+        v128.store(dx + p, overlapping ? f32x4.add(v128.load(dx + p), hit) : hit);
         open = v128.and(open, less);
       }
     }
   }
-  for (; c < bytes; c += 4) spreadChannel(x + c, load<f32>(y + c), load<f32>(dy + c), dx + c);
+  for (; c < bytes; c += 4) spreadChannel(x + c, load<f32>(y + c), load<f32>(dy + c), dx + c, overlapping);
 }
 
-function spreadChannel(x: usize, best: f32, gradient: f32, dx: usize): void {
+function spreadChannel(x: usize, best: f32, gradient: f32, dx: usize, overlapping: bool): void {
+  let open = gradient;
   for (let i = 0; i < rows; i++) {
     for (let j = 0; j < columns; j++) {
       const p = <usize>i * rowBytes + <usize>j * pixel;
-      if (!(load<f32>(x + p) < best)) {
-        store<f32>(dx + p, load<f32>(dx + p) + gradient);
-        return;
-      }
+      const hit: f32 = load<f32>(x + p) < best ? 0 : open;
+      store<f32>(dx + p, overlapping ? load<f32>(dx + p) + hit : hit);
+      if (!(load<f32>(x + p) < best)) open = 0;
     }
   }
 }

@@ -51,19 +51,20 @@ export function packColumns(b: usize, columnStep: usize, k: i32, columns: i32, t
   packTail(b + (<usize>done << 2), 4, columnStep, k - done, columns, to + (<usize>done << 5));
 }
 
-/** Up to four neighbouring columns of a row-major A, side by side, filled up with zeros: a transposed A's strip. */
+/** Up to five neighbouring columns of a row-major A, side by side, filled up with zeros: a transposed A's strip. */
 export function packStrip(a: usize, rowStep: usize, k: i32, rows: i32, to: usize): void {
-  if (rows == 4) {
+  if (rows == 5) {
     for (; k > 0; k--) {
       v128.store(to, v128.load(a));
+      store<f32>(to, load<f32>(a, 16), 16);
       a += rowStep;
-      to += 16;
+      to += 20;
     }
     return;
   }
   for (; k > 0; k--) {
-    for (let i = 0; i < 4; i++) store<f32>(to + (<usize>i << 2), i < rows ? load<f32>(a + (<usize>i << 2)) : 0);
+    for (let i = 0; i < 5; i++) store<f32>(to + (<usize>i << 2), i < rows ? load<f32>(a + (<usize>i << 2)) : 0);
     a += rowStep;
-    to += 16;
+    to += 20;
   }
 }

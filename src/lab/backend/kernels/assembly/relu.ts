@@ -11,3 +11,10 @@ export function reluGradient(dy: usize, y: usize, dx: usize, count: i32): void {
     dy += 4; y += 4; dx += 4;
   }
 }
+
+/** Clips 8 floats at zero; NaN stays NaN. */
+export function clipAtZero(x: usize): void {
+  const zero = f32x4.splat(0);
+  v128.store(x, f32x4.max(v128.load(x), zero));
+  v128.store(x, f32x4.max(v128.load(x, 16), zero), 16);
+}
