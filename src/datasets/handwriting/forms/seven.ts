@@ -1,6 +1,6 @@
 import { form } from './form.ts';
 
-/** Sevens: plain, with a serif at the start, crossed, or with a waved bar. */
+/** Sevens: plain, with a serif at the start, crossed, with a waved bar, or round without a corner. */
 export const seven = [
   form(
     7,
@@ -46,7 +46,6 @@ export const seven = [
     '6,16 18,2 36,8 64,6! 54,38 42,70 34,100',
     '0,4 18,8 38,8 60,2! 44,34 34,66 30,100',
   ),
-  form(0.35, '6,8 34,6 62,4! 44,40 24,76 4,100! 22,94 46,100', '2,6 32,6 60,6! 42,40 26,74 16,94! 32,92 50,96'),
   form(
     0.8,
     '0,16 26,4 54,4 66,22 52,58 22,98',

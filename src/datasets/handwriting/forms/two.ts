@@ -1,6 +1,6 @@
 import { form } from './form.ts';
 
-/** Twos: with a corner or a loop at the bottom left, plain or with a curled start. */
+/** Twos: with a corner, a loop or a bend at the bottom left, plain or with a curled start. */
 export const two = [
   form(
     4,
