@@ -185,3 +185,11 @@ test('on a phone nothing is wider than the window and the course is in a drawer 
     expect(tooWide, place.address).toBeLessThanOrEqual(0);
   }
 });
+
+test('after the first visit everything opens without a network', async ({ page, context }) => {
+  await page.goto('./#/settings');
+  await expect(page.getByText('Inkling opens all the same')).toBeVisible({ timeout: 45_000 });
+  await context.setOffline(true);
+  await page.reload();
+  for (const place of await allPages(page)) await open(page, place);
+});
