@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
+import { sumOfSquares } from '../backend/kernels/sum-of-squares.ts';
 import type { PenaltySpec } from './spec.ts';
 
 /** Which weights a penalty acts on: kernels, never biases. */
@@ -17,9 +18,9 @@ export function penaltyOf(penalty: PenaltySpec, weights: readonly tf.Tensor[], b
 function penaltyTerms(penalty: PenaltySpec, W: tf.Tensor, batchSize: number): tf.Scalar[] {
   if (penalty.convention === 'none') return [];
   if (penalty.convention === 'sklearn') {
-    return [tf.mul(tf.sum(tf.square(W)), penalty.alpha / 2 / batchSize)];
+    return [tf.mul(sumOfSquares(W), penalty.alpha / 2 / batchSize)];
   }
   const l1 = penalty.l1 > 0 ? [tf.mul<tf.Scalar>(tf.sum(tf.abs(W)), penalty.l1)] : [];
-  const l2 = penalty.l2 > 0 ? [tf.mul<tf.Scalar>(tf.sum(tf.square(W)), penalty.l2)] : [];
+  const l2 = penalty.l2 > 0 ? [tf.mul<tf.Scalar>(sumOfSquares(W), penalty.l2)] : [];
   return [...l1, ...l2];
 }

@@ -14,6 +14,7 @@ import { segmentSum } from './overrides/segment-sum.ts';
 import { slice } from './overrides/slice.ts';
 import { softmaxCrossEntropyKernel } from './overrides/softmax-cross-entropy.ts';
 import { sumOverRows } from './overrides/sum.ts';
+import { sumOfSquaresKernel } from './overrides/sum-of-squares.ts';
 import type { WasmBackend } from './wasm-backend.ts';
 
 const overrides = [
@@ -31,6 +32,7 @@ const overrides = [
   segmentSum,
   slice,
   softmaxCrossEntropyKernel,
+  sumOfSquaresKernel,
   sumOverRows,
 ];
 let registered = false;

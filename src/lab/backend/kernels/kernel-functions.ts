@@ -55,6 +55,7 @@ export interface KernelFunctions {
   gatherRows(x: number, rows: number, indices: number, count: number, bytes: number, to: number): number;
   segmentSum(x: number, ids: number, count: number, n: number, sums: number, segments: number): void;
   sumRows(x: number, m: number, n: number, out: number): void;
+  sumOfSquares(x: number, count: number, out: number): void;
   reluGradient(dy: number, y: number, dx: number, count: number): void;
   softmaxCrossEntropy(
     logits: number,

@@ -86,6 +86,18 @@ describe('training on our kernels', () => {
     big.dispose();
   });
 
+  it('changes weights where they lie, once nobody else holds them', () => {
+    const [w, m, v] = [noise(6), new Float32Array(6), new Float32Array(6)].map((values) =>
+      tf.tidy(() => tf.variable(tf.tensor2d(values, [2, 3]))),
+    ) as [tf.Variable, tf.Variable, tf.Variable];
+    const before = [w.dataId, m.dataId, v.dataId];
+    const { value, grads } = tf.variableGrads(() => tf.sum(tf.square(w)), [w]);
+    applyAdam(w, grads[w.name]!, { m, v, rate: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 });
+    expect([w.dataId, m.dataId, v.dataId]).toEqual(before);
+    expect(w.dataId).toBe(before[0]);
+    tf.dispose([w, m, v, value, grads]);
+  });
+
   it('is installed once', async () => {
     const kernels = boundKernels(tf.backend());
     const registered = tf.getKernel('BatchMatMul', 'wasm');

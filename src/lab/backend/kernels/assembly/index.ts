@@ -6,4 +6,4 @@ export { adam, momentum, sgd } from './optimisers';
 export { reluGradient } from './relu';
 export { gatherRows, segmentSum } from './rows';
 export { softmaxCrossEntropy } from './softmax-cross-entropy';
-export { sumRows } from './sums';
+export { sumOfSquares, sumRows } from './sums';

@@ -38,3 +38,22 @@ export function sumRows(x: usize, m: i32, n: i32, out: usize): void {
   memory.fill(out, 0, step);
   for (let i = 0; i < m; i += BLOCK_ROWS) sumBlock(x + <usize>i * step, min(BLOCK_ROWS, m - i), step, out);
 }
+
+/** out = Σx² of `count` floats; blocks of 1,024 are added up in double precision. */
+export function sumOfSquares(x: usize, count: i32, out: usize): void {
+  let total: f64 = 0;
+  for (let left = count; left > 0; left -= 1024) {
+    const end = x + (<usize>min(1024, left) << 2);
+    let s0 = f32x4.splat(0), s1 = s0;
+    for (; x + 32 <= end; x += 32) {
+      const a = v128.load(x), b = v128.load(x, 16);
+      s0 = f32x4.add(s0, f32x4.mul(a, a));
+      s1 = f32x4.add(s1, f32x4.mul(b, b));
+    }
+    s0 = f32x4.add(s0, s1);
+    total += <f64>f32x4.extract_lane(s0, 0) + <f64>f32x4.extract_lane(s0, 1);
+    total += <f64>f32x4.extract_lane(s0, 2) + <f64>f32x4.extract_lane(s0, 3);
+    for (; x < end; x += 4) total += <f64>(load<f32>(x) * load<f32>(x));
+  }
+  store<f32>(out, <f32>total);
+}

@@ -47,6 +47,14 @@ describe('BatchMatMul', () => {
     }
   });
 
+  it('leaves broadcast batches to the stock kernel', () => {
+    expectSameOnCpu(() => {
+      const a = tf.tensor3d(noise(2 * 5 * 4, 1), [2, 5, 4]);
+      const b = tf.tensor3d(noise(4 * 3, 2), [1, 4, 3]);
+      return tf.matMul(a, b);
+    });
+  });
+
   it('passes NaN and infinity on', () => {
     const [c] = onBackend('wasm', () => {
       const a = tf.fill([9, 7], 1);
@@ -103,6 +111,26 @@ describe('MaxPool and its gradient', () => {
         });
       }),
     );
+  });
+});
+
+describe('NaN and infinity', () => {
+  it('go through convolution, pooling, relu and their gradients', () => {
+    for (const bad of [Number.NaN, Number.POSITIVE_INFINITY]) {
+      const values = new Float32Array(36).fill(1);
+      values[7] = bad;
+      const [y, dx, dw] = onBackend('wasm', () => {
+        const layer = (x: tf.Tensor, w: tf.Tensor) =>
+          tf.maxPool(tf.relu(tf.conv2d(x as tf.Tensor4D, w as tf.Tensor4D, 1, 'same')), 2, 2, 'valid');
+        const inputs = [tf.tensor4d(values, [1, 6, 6, 1]), tf.ones([3, 3, 1, 4])] as const;
+        const dy = tf.fill([1, 3, 3, 4], 1);
+        return [layer(...inputs), ...tf.grads(layer)([...inputs], dy)];
+      });
+      expect(y?.[0]).toBe(bad);
+      expect(y?.at(-1)).toBe(9);
+      expect(dx?.some((value) => value > 0)).toBe(true);
+      expect(dw?.some((value) => !Number.isFinite(value))).toBe(true);
+    }
   });
 });
 
