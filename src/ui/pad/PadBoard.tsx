@@ -26,8 +26,10 @@ export function PadBoard({ session, below }: PadBoardProps) {
     <PadSessionContext value={session}>
       <div className={styles.board}>
         <div className={styles.top}>
-          <div className={styles.drawing}>
+          <div className={styles.pad}>
             <Pad sheet={sheet} />
+          </div>
+          <div className={styles.controls}>
             <PadControls sheet={sheet} />
           </div>
           <div className={styles.answers}>
@@ -39,7 +41,9 @@ export function PadBoard({ session, below }: PadBoardProps) {
             </div>
             <Comparison />
           </div>
-          <ModelPicker />
+          <div className={styles.picker}>
+            <ModelPicker />
+          </div>
         </div>
         {below}
         <section aria-labelledby={headings.strip} className={styles.section}>

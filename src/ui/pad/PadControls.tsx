@@ -12,7 +12,7 @@ export function PadControls({ sheet }: { readonly sheet: Sheet }) {
   const { canUndo, isEmpty, penWidth } = useSheet(sheet);
   return (
     <div className={styles.controls}>
-      <Button onClick={() => sheet.clear()} disabled={isEmpty} aria-keyshortcuts="C" aria-label="Clear">
+      <Button onClick={() => sheet.clear()} aria-keyshortcuts="C" aria-label="Clear">
         Clear <kbd className={styles.key}>C</kbd>
       </Button>
       <Button onClick={() => sheet.undo()} disabled={!canUndo} aria-keyshortcuts="Control+Z Meta+Z">

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Seen } from '../../worker/pad/protocol.ts';
 import { Switch } from '../controls/Switch.tsx';
 import { drawInput, drawRaster, stageColours, wipe } from './draw-stage.ts';
+import { useModels } from './models-store.ts';
 import { opinionOf } from './pad-session.ts';
 import styles from './StageStrip.module.css';
 import { usePadSession, usePadState } from './session-context.ts';
@@ -29,16 +30,26 @@ export function StageStrip() {
           </li>
         ))}
       </ol>
+      <FinishedNote />
       <LargestValue />
     </div>
   );
+}
+
+/** Why the first pictures are empty when a finished digit lies on the pad. */
+function FinishedNote() {
+  const session = usePadSession();
+  const [finished, setFinished] = useState(false);
+  useEffect(() => session.onSeen((seen) => setFinished(seen !== null && seen.pictures === null)), [session]);
+  if (!finished) return null;
+  return <p className={styles.note}>This digit is in MNIST’s form already; the first steps are for drawings.</p>;
 }
 
 function StageSwitch({ stage }: { readonly stage: StripStage }) {
   const { store } = usePadSession();
   const stages = usePadState((state) => state.stages);
   const clip = usePadState((state) => state.clip);
-  const standardised = usePadState((state) => Object.values(state.choice).includes('published'));
+  const standardised = useStandardised();
   const { switches, title } = stage;
   if (!switches) return <p className={styles.title}>{title}</p>;
   if (switches === 'clip') {
@@ -60,7 +71,17 @@ function StageSwitch({ stage }: { readonly stage: StripStage }) {
   );
 }
 
-function useStagePictures(strip: React.RefObject<HTMLOListElement | null>): void {
+/** Whether one of the chosen models standardises its input. */
+function useStandardised(): boolean {
+  const choice = usePadState((state) => state.choice);
+  const { models } = useModels();
+  return Object.values(choice).some((chosen) => {
+    const own = models.find(({ id }) => id === chosen)?.weights;
+    return chosen === 'published' || own?.card.preprocessing.kind === 'standardise';
+  });
+}
+
+function useStagePictures(strip: RefObject<HTMLOListElement | null>): void {
   const session = usePadSession();
   useEffect(() => {
     const element = strip.current;
@@ -104,7 +125,7 @@ function show(canvas: HTMLCanvasElement | undefined, draw: (canvas: HTMLCanvasEl
 function LargestValue() {
   const session = usePadSession();
   const [largest, setLargest] = useState<number | null>(null);
-  const standardised = usePadState((state) => Object.values(state.choice).includes('published'));
+  const standardised = useStandardised();
   useEffect(
     () =>
       session.onSeen((seen) => {

@@ -27,7 +27,7 @@ it.each([
   ['the other hesitates', sure8, torn35, 'The MLP is sure it is an 8; the CNN hesitates between 3 and 5.'],
   ['both hesitate alike', torn39, torn93, 'Both hesitate between 3 and 9.'],
   ['both hesitate differently', torn39, torn35, 'Both hesitate: the MLP between 3 and 9, the CNN between 3 and 5.'],
-  ['one leans', leans3, sure3, 'The MLP leans towards 3; the CNN is sure it is a 3.'],
+  ['one leans', leans3, sure3, 'The MLP leans towards 3 without being sure; the CNN is sure it is a 3.'],
   ['both lean alike', leans3, leans3, 'Both lean towards 3, neither is sure.'],
   ['both lean differently', leans3, leans5, 'Neither is sure: the MLP leans towards 3, the CNN towards 5.'],
   ['one is lost', lost, sure3, 'The MLP cannot tell 2, 7 and 1 apart; the CNN is sure it is a 3.'],

@@ -55,7 +55,7 @@ function alone(of: Stance): string {
     case 'sure':
       return `is sure it is ${aDigit(of.classes[0])}`;
     case 'leans':
-      return `leans towards ${of.classes[0]}`;
+      return `leans towards ${of.classes[0]} without being sure`;
     case 'torn':
       return `hesitates between ${between(of.classes)}`;
     case 'lost':

@@ -46,10 +46,11 @@ function drawDigit(context: CanvasRenderingContext2D, digit: Uint8Array, colour:
   context.fillStyle = colour;
   digit.forEach((value, i) => {
     if (value === 0) return;
-    const left = Math.floor((i % 28) * cell);
-    const top = Math.floor(Math.floor(i / 28) * cell);
+    const column = i % 28;
+    const row = Math.floor(i / 28);
+    const [left, top, right, bottom] = [column, row, column + 1, row + 1].map((edge) => Math.round(edge * cell));
     context.globalAlpha = value / 255;
-    context.fillRect(left, top, Math.ceil(cell), Math.ceil(cell));
+    context.fillRect(left, top, right - left, bottom - top);
   });
   context.globalAlpha = 1;
 }

@@ -6,6 +6,15 @@ export function usePointerInk(canvas: RefObject<HTMLCanvasElement | null>, sheet
   useEffect(() => (canvas.current ? followPointer(canvas.current, sheet) : undefined), [canvas, sheet]);
 }
 
+/** Without capture a stroke merely ends at the pad's edge; that is no reason to lose it. */
+function capture(element: HTMLCanvasElement, pointer: number): void {
+  try {
+    element.setPointerCapture(pointer);
+  } catch {
+    // The pointer has gone already, or was never a real one.
+  }
+}
+
 function followPointer(element: HTMLCanvasElement, sheet: Sheet): () => void {
   let drawing: number | null = null;
   const position = ({ clientX, clientY }: PointerEvent, { left, top, width, height }: DOMRect) =>
@@ -15,7 +24,7 @@ function followPointer(element: HTMLCanvasElement, sheet: Sheet): () => void {
     // Only the first finger, only the main button: a second one belongs to a gesture or a menu.
     if (drawing !== null || event.button !== 0 || event.ctrlKey) return;
     drawing = event.pointerId;
-    element.setPointerCapture(event.pointerId);
+    capture(element, event.pointerId);
     sheet.begin(...position(event, element.getBoundingClientRect()));
   };
   const move = (event: PointerEvent) => {

@@ -1,0 +1,276 @@
+import { expect, type Locator, type Page, test } from 'playwright/test';
+
+type Point = readonly [x: number, y: number];
+
+/** Digits as strokes in fractions of the pad. */
+const strokesOf: Readonly<Record<number, readonly (readonly Point[])[]>> = {
+  1: [line([0.52, 0.15], [0.48, 0.85])],
+  3: [[...arc([0.47, 0.34], 0.17, [-2.6, 1.5]), ...arc([0.47, 0.66], 0.19, [-1.5, 2.5])]],
+  7: [[...line([0.25, 0.2], [0.75, 0.2]), ...line([0.75, 0.2], [0.42, 0.85])]],
+};
+
+function line([x0, y0]: Point, [x1, y1]: Point): Point[] {
+  return Array.from({ length: 16 }, (_, i) => [x0 + ((x1 - x0) * i) / 15, y0 + ((y1 - y0) * i) / 15]);
+}
+
+function arc([x, y]: Point, radius: number, [from, to]: Point): Point[] {
+  return Array.from({ length: 20 }, (_, i) => {
+    const angle = from + ((to - from) * i) / 19;
+    return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)];
+  });
+}
+
+const pad = (page: Page) => page.getByLabel('Draw a digit', { exact: true });
+const meters = (page: Page, name: 'MLP' | 'CNN') =>
+  page.getByRole('group', { name: `${name} probabilities`, exact: true }).getByRole('meter');
+
+/** Where a point of the pad lies in the window. */
+async function placeOn(canvas: Locator): Promise<(point: Point) => [number, number]> {
+  await canvas.scrollIntoViewIfNeeded();
+  const box = await canvas.boundingBox();
+  if (!box) throw new Error('the pad is not shown');
+  return ([x, y]) => [box.x + x * box.width, box.y + y * box.height];
+}
+
+async function draw(page: Page, strokes: readonly (readonly Point[])[]): Promise<void> {
+  const at = await placeOn(pad(page));
+  for (const [first, ...rest] of strokes) {
+    await page.mouse.move(...at(first as Point));
+    await page.mouse.down();
+    for (const point of rest) await page.mouse.move(...at(point));
+    await page.mouse.up();
+  }
+}
+
+const values = (page: Page, name: 'MLP' | 'CNN') =>
+  meters(page, name).evaluateAll((all) => all.map((meter) => Number(meter.getAttribute('aria-valuenow'))));
+
+const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+
+/** The digit a model gives the largest probability, once it gives any. */
+async function guess(page: Page, name: 'MLP' | 'CNN'): Promise<number> {
+  await expect.poll(async () => sum(await values(page, name))).toBeCloseTo(1, 3);
+  const found = await values(page, name);
+  return found.indexOf(Math.max(...found));
+}
+
+const isBlank = async (page: Page) => sum([...(await values(page, 'MLP')), ...(await values(page, 'CNN'))]) === 0;
+
+/** How many pixels of the canvas carry ink, as a fraction. */
+const inked = (canvas: Locator) =>
+  canvas.evaluate((element: HTMLCanvasElement) => {
+    const { data } = element.getContext('2d')!.getImageData(0, 0, element.width, element.height);
+    let count = 0;
+    for (let i = 3; i < data.length; i += 4) if (data[i]! > 127) count++;
+    return (4 * count) / data.length;
+  });
+
+const complaints: string[] = [];
+test.beforeEach(async ({ page }) => {
+  complaints.length = 0;
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto('./');
+});
+
+test('a drawn 1, 3 and 7 are recognised by both models, and Clear empties the pad', async ({ page }) => {
+  for (const name of ['MLP', 'CNN'] as const) {
+    await expect(meters(page, name)).toHaveCount(10);
+    await expect(page.getByRole('meter', { name: `${name}: 0`, exact: true })).toHaveAttribute(
+      'aria-valuetext',
+      'no prediction',
+    );
+  }
+  for (const digit of [1, 3, 7]) {
+    await draw(page, strokesOf[digit]!);
+    await expect.poll(() => guess(page, 'MLP')).toBe(digit);
+    await expect.poll(() => guess(page, 'CNN')).toBe(digit);
+    await expect(page.getByRole('status').filter({ hasText: `MLP: ${digit},` })).toContainText(`CNN: ${digit},`);
+    await page.getByRole('button', { name: 'Clear', exact: true }).click();
+    await expect.poll(() => isBlank(page)).toBe(true);
+    expect(await inked(pad(page))).toBe(0);
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('the bars follow the pen before it is lifted', async ({ page }) => {
+  const at = await placeOn(pad(page));
+  const [stroke] = strokesOf[3]!;
+  const seen: number[][] = [];
+  await page.mouse.move(...at(stroke![0]!));
+  await page.mouse.down();
+  for (const [i, point] of stroke!.entries()) {
+    await page.mouse.move(...at(point));
+    if (i % 10 !== 9) continue;
+    await expect.poll(async () => sum(await values(page, 'CNN'))).toBeCloseTo(1, 3);
+    const before = seen.at(-1);
+    await expect.poll(async () => JSON.stringify(await values(page, 'CNN'))).not.toBe(JSON.stringify(before));
+    seen.push(await values(page, 'CNN'));
+  }
+  expect(seen.length).toBeGreaterThan(2);
+  const transforms = await meters(page, 'CNN').evaluateAll((all) =>
+    all.map((meter) => (meter.children[1]!.firstElementChild as HTMLElement).style.transform),
+  );
+  expect(new Set(transforms).size).toBeGreaterThan(1);
+  await page.mouse.up();
+});
+
+test('undo takes strokes back one by one, also after clearing; C clears', async ({ page }) => {
+  await draw(page, [...strokesOf[1]!, line([0.3, 0.5], [0.7, 0.5])]);
+  const both = await inked(pad(page));
+  await page.getByRole('button', { name: 'Undo' }).click();
+  const one = await inked(pad(page));
+  expect(one).toBeLessThan(both);
+  await page.keyboard.press('c');
+  expect(await inked(pad(page))).toBe(0);
+  await expect.poll(() => isBlank(page)).toBe(true);
+  await page.keyboard.press('ControlOrMeta+z');
+  expect(await inked(pad(page))).toBeCloseTo(one, 6);
+  await expect.poll(() => guess(page, 'CNN')).toBe(1);
+});
+
+test('a 1 can be drawn with the keyboard alone', async ({ page }) => {
+  await pad(page).focus();
+  await page.keyboard.press('Space');
+  for (let i = 0; i < 14; i++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  expect(await inked(pad(page))).toBeGreaterThan(0.01);
+  await expect.poll(() => guess(page, 'MLP')).toBe(1);
+  await expect.poll(() => guess(page, 'CNN')).toBe(1);
+});
+
+test('a digit of the gallery goes onto the pad', async ({ page }) => {
+  await page
+    .getByRole('button', { name: /^Put a 0 on the pad/ })
+    .first()
+    .press('Enter');
+  await expect.poll(() => guess(page, 'CNN')).toBe(0);
+  expect(await inked(pad(page))).toBeGreaterThan(0.01);
+});
+
+test('every step between ink and input can be left out, and the probabilities answer', async ({ page }) => {
+  // Small and in a corner, so that every step matters.
+  await draw(
+    page,
+    strokesOf[3]!.map((stroke) => stroke.map(([x, y]) => [x * 0.45, y * 0.45] as const)),
+  );
+  await expect.poll(() => guess(page, 'CNN')).toBe(3);
+  for (const name of ['Crop', '20 × 20', 'Centred']) {
+    const before = JSON.stringify(await values(page, 'MLP'));
+    const stage = page.getByRole('switch', { name, exact: true });
+    await stage.uncheck();
+    await expect.poll(async () => JSON.stringify(await values(page, 'MLP'))).not.toBe(before);
+    await stage.check();
+    await expect.poll(async () => JSON.stringify(await values(page, 'MLP'))).toBe(before);
+  }
+});
+
+test('a stroke may leave the pad; other buttons draw nothing', async ({ page }) => {
+  const at = await placeOn(pad(page));
+  await page.mouse.move(...at([0.5, 0.5]));
+  await page.mouse.down({ button: 'right' });
+  await page.mouse.move(...at([0.6, 0.6]));
+  await page.mouse.up({ button: 'right' });
+  expect(await inked(pad(page))).toBe(0);
+  await page.mouse.down();
+  await page.mouse.move(...at([1.3, 0.5]));
+  const outside = await inked(pad(page));
+  await page.mouse.move(...at([0.5, 0.8]), { steps: 5 });
+  expect(await inked(pad(page))).toBeGreaterThan(outside);
+  await page.mouse.up();
+});
+
+test('another window size keeps the ink and what it means', async ({ page }) => {
+  await draw(page, strokesOf[7]!);
+  await expect.poll(() => guess(page, 'CNN')).toBe(7);
+  const before = { values: await values(page, 'CNN'), ink: await inked(pad(page)) };
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expect.poll(() => inked(pad(page))).toBeCloseTo(before.ink, 1);
+  expect(await inked(pad(page))).toBeGreaterThan(0.01);
+  expect(await values(page, 'CNN')).toEqual(before.values);
+});
+
+test('the published models answer too, and say how extreme their input is', async ({ page }) => {
+  await page.getByRole('radio', { name: 'As published' }).check();
+  await draw(page, strokesOf[3]!);
+  await expect.poll(() => guess(page, 'CNN')).toBe(3);
+  await expect(page.getByText(/Largest scaled value: \d/)).toBeVisible();
+  await expect(page.getByRole('switch', { name: 'Clip extreme values' })).toBeChecked();
+});
+
+test('on a laptop pad, bars and sentence share one screen', async ({ page }) => {
+  await draw(page, strokesOf[3]!);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  const bottom = async (part: Locator) => part.evaluate((element) => element.getBoundingClientRect().bottom);
+  const sentence = page.locator('[data-comparison]');
+  await expect(sentence).toHaveText(/3/);
+  for (const part of [pad(page), meters(page, 'MLP').last(), meters(page, 'CNN').last(), sentence]) {
+    expect(await bottom(part)).toBeLessThan(800);
+  }
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true });
+
+  test('a finger draws, a second one is ignored, and the page does not scroll away', async ({ page }) => {
+    const at = await placeOn(pad(page));
+    const touch = await page.context().newCDPSession(page);
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Point[]) =>
+      touch.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: points.map((point, id) => ({ x: at(point)[0], y: at(point)[1], id })),
+      });
+    const [stroke] = strokesOf[1]!;
+    const scroll = await page.evaluate(() => window.scrollY);
+    await send('touchStart', [stroke![0]!]);
+    for (const point of stroke!.slice(1, 8)) await send('touchMove', [point]);
+    await send('touchStart', [stroke![7]!, [0.1, 0.5]]);
+    for (const point of stroke!.slice(8)) await send('touchMove', [point, [0.1, 0.9]]);
+    await send('touchEnd', []);
+    await expect.poll(() => guess(page, 'CNN')).toBe(1);
+    await expect.poll(() => guess(page, 'MLP')).toBe(1);
+    expect(await page.evaluate(() => window.scrollY)).toBe(scroll);
+  });
+
+  test('the pad is as wide as the page and nothing is wider', async ({ page }) => {
+    const box = await pad(page).boundingBox();
+    expect(box?.width).toBeGreaterThan(320);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    const bars = await page.getByRole('group', { name: 'MLP probabilities', exact: true }).boundingBox();
+    expect(bars!.y).toBeGreaterThan(box!.y + box!.height);
+  });
+});
+
+test('models that are not on the site are named, and can be asked for again', async ({ page }) => {
+  await page.route('**/models/cnn-pad/*', (route) => route.fulfill({ status: 404, body: '' }));
+  await page.reload();
+  const alert = page.getByRole('alert').filter({ hasText: 'The CNN cannot answer' });
+  await expect(alert).toContainText('models/cnn-pad/');
+  await draw(page, strokesOf[1]!);
+  await expect.poll(() => guess(page, 'MLP')).toBe(1);
+  await page.unroute('**/models/cnn-pad/*');
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expect(alert).toBeHidden();
+  await expect.poll(() => guess(page, 'CNN')).toBe(1);
+});
+
+test('A3.4 shows its digit, compares with the published figures and measures calibration', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto('./#/a/3-4-comparing-predictions');
+  await expect(page.getByRole('button', { name: /^Show/ })).toBeEnabled({ timeout: 60_000 });
+  expect(await guess(page, 'CNN')).toBe(3);
+  await expect(page.getByRole('row', { name: /^CNN: 3 0\.981 0\.\d{3}/ })).toBeVisible();
+  await draw(page, strokesOf[7]!);
+  await expect.poll(() => guess(page, 'CNN')).toBe(7);
+  await page.getByRole('button', { name: /^Show/ }).click();
+  await expect.poll(() => guess(page, 'CNN')).toBe(3);
+  await page.getByRole('switch', { name: /Check confidence/ }).check();
+  await expect(page.getByText(/Over all these digits the (MLP|CNN) is the sharper one/)).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(page.getByRole('row', { name: /^expected calibration error/ })).toContainText('%');
+  expect(complaints).toEqual([]);
+});
