@@ -9,7 +9,7 @@ const thickest = 0.16;
 /** Undo, clear and the width of the pen. */
 export function PadControls({ sheet }: { readonly sheet: Sheet }) {
   const slider = useId();
-  const { canUndo, isEmpty, penWidth } = useSheet(sheet);
+  const { canUndo, penWidth } = useSheet(sheet);
   return (
     <div className={styles.controls}>
       <Button onClick={() => sheet.clear()} aria-keyshortcuts="C" aria-label="Clear">
@@ -44,8 +44,7 @@ function useSheet(sheet: Sheet) {
       sheet.subscribe(() => {
         setShown((before) => {
           const now = glance(sheet);
-          const same =
-            now.canUndo === before.canUndo && now.isEmpty === before.isEmpty && now.penWidth === before.penWidth;
+          const same = now.canUndo === before.canUndo && now.penWidth === before.penWidth;
           return same ? before : now;
         });
       }),
@@ -54,4 +53,4 @@ function useSheet(sheet: Sheet) {
   return shown;
 }
 
-const glance = ({ canUndo, isEmpty, penWidth }: Sheet) => ({ canUndo, isEmpty, penWidth });
+const glance = ({ canUndo, penWidth }: Sheet) => ({ canUndo, penWidth });
