@@ -1,21 +1,11 @@
-import type { Experiment, FigureSource } from '../lab/experiment/experiment.ts';
+import type { Experiment } from '../lab/experiment/experiment.ts';
+import type { PublishedFigure } from '../ui/problem/problem-context.ts';
 import type { Question } from '../ui/questions/question.ts';
 
 /** A row of the table of settings in a statement. */
 export interface Setting {
   readonly name: string;
   readonly value: string;
-}
-
-/** A figure somebody else obtained, and from where. */
-export interface PublishedNumber {
-  readonly label: string;
-  readonly value: string;
-  /** `published`: printed in the assignment's solution; `measured`: re-computed with the reference libraries on MNIST. */
-  readonly source: 'published' | 'measured';
-  readonly note?: string;
-  /** Which of the reader's own runs gives the figure to compare with. */
-  readonly own?: FigureSource;
 }
 
 /** What a problem's folder says about itself; assignment, number and slug come from the folder's path. */
@@ -28,5 +18,5 @@ export interface Problem {
   readonly settings: readonly Setting[];
   readonly experiments: Readonly<Record<string, Experiment>>;
   readonly questions: readonly Question[];
-  readonly published: readonly PublishedNumber[];
+  readonly published: readonly PublishedFigure[];
 }

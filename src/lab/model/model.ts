@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
 import { type Preprocessing, preprocess } from '../../datasets/splits/preprocess.ts';
 import type { Scaler } from '../../datasets/splits/standard-scaler.ts';
+import { softmax } from '../../numerics/softmax.ts';
 import type { NetworkSpec } from '../train/spec.ts';
 import { type ModelCard, modelCardSchema } from './card.ts';
 import { forward } from './forward.ts';
@@ -100,17 +101,11 @@ export function predict(model: Model, images: Uint8Array, options: { clip?: bool
   return softmaxRows(logits, classes);
 }
 
-/** Softmax of every row of `classes` numbers; shifted by the row's maximum so that nothing overflows. */
+/** Softmax of every row of `classes` numbers. */
 export function softmaxRows(logits: Float32Array, classes: number): Float32Array {
   const probabilities = new Float32Array(logits.length);
   for (let start = 0; start < logits.length; start += classes) {
-    const row = logits.subarray(start, start + classes);
-    const highest = row.reduce((a, b) => Math.max(a, b));
-    const exponentials = Array.from(row, (z) => Math.exp(z - highest));
-    const sum = exponentials.reduce((a, b) => a + b);
-    exponentials.forEach((e, j) => {
-      probabilities[start + j] = e / sum;
-    });
+    probabilities.set(softmax(Array.from(logits.subarray(start, start + classes))), start);
   }
   return probabilities;
 }

@@ -5,6 +5,7 @@ import type { Experiment, FigureSource } from '../../lab/experiment/experiment.t
 export interface PublishedFigure {
   readonly label: string;
   readonly value: string;
+  /** `published`: printed in the assignment's solution; `measured`: computed again with the reference libraries on MNIST. */
   readonly source: 'published' | 'measured';
   readonly note?: string;
   /** Which of the reader's own runs gives the figure to compare with. */
