@@ -58,7 +58,9 @@ async function readProblem(folder: string): Promise<Problem> {
 function problemFolders(): readonly string[] {
   const root = new URL('../src/problems/', import.meta.url);
   const folders = (url: URL) => readdirSync(url, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return folders(root).flatMap(({ name }) => folders(new URL(`${name}/`, root)).map((problem) => `${name}/${problem.name}`));
+  return folders(root).flatMap(({ name }) =>
+    folders(new URL(`${name}/`, root)).map((problem) => `${name}/${problem.name}`),
+  );
 }
 
 async function list(): Promise<void> {
@@ -66,7 +68,13 @@ async function list(): Promise<void> {
     const { experiments } = await readProblem(folder);
     for (const [name, experiment] of Object.entries(experiments)) {
       const varies = experiment.vary?.map((axis) => ({ field: axis.field, values: axis.values })) ?? [];
-      print({ problem: folder, experiment: name, title: experiment.title, runs: planRuns(experiment, { preset: 'published' }).length, varies });
+      print({
+        problem: folder,
+        experiment: name,
+        title: experiment.title,
+        runs: planRuns(experiment, { preset: 'published' }).length,
+        varies,
+      });
     }
   }
 }
@@ -78,7 +86,8 @@ async function plan(
 ): Promise<readonly PlannedRun[]> {
   const { experiments } = await readProblem(folder);
   const experiment = experiments[name];
-  if (!experiment) throw new Usage(`${folder} has no experiment "${name}"; it has ${Object.keys(experiments).join(', ') || 'none'}.`);
+  if (!experiment)
+    throw new Usage(`${folder} has no experiment "${name}"; it has ${Object.keys(experiments).join(', ') || 'none'}.`);
   const spec = parseTrainSpec(experiment.spec);
   const changes: Record<string, FieldValue> = {};
   for (const setting of settings) {
@@ -104,7 +113,8 @@ async function runOne(
 ): Promise<void> {
   const shown = new Set(['started', 'epoch', 'diverged', 'result', ...(steps ? ['step'] : [])]);
   for await (const event of runTraining(run.spec, dataset)) {
-    if (shown.has(event.type)) print({ ...event, ...(several ? { run: run.label } : {}), ...(event.type === 'result' ? run.values : {}) });
+    if (shown.has(event.type))
+      print({ ...event, ...(several ? { run: run.label } : {}), ...(event.type === 'result' ? run.values : {}) });
   }
 }
 

@@ -53,7 +53,11 @@ export function calibration(
   };
 }
 
-function topOf(probabilities: ArrayLike<number>, offset: number, classes: number): { best: number; confidence: number } {
+function topOf(
+  probabilities: ArrayLike<number>,
+  offset: number,
+  classes: number,
+): { best: number; confidence: number } {
   let best = 0;
   for (let c = 1; c < classes; c++) if (probabilities[offset + c] > probabilities[offset + best]) best = c;
   return { best, confidence: probabilities[offset + best] };

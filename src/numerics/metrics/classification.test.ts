@@ -29,7 +29,13 @@ describe('the fitted temperature', () => {
   it('finds 1 for labels drawn from the model itself, and k when its logits are scaled by k', () => {
     expect(fitTemperature(logits, labels, classes)).toBeCloseTo(1, 1);
     const once = fitTemperature(logits, labels, classes);
-    expect(fitTemperature(logits.map((z) => 5 * z), labels, classes)).toBeCloseTo(5 * once, 6);
+    expect(
+      fitTemperature(
+        logits.map((z) => 5 * z),
+        labels,
+        classes,
+      ),
+    ).toBeCloseTo(5 * once, 6);
   });
 
   it('is the minimum of the likelihood', () => {
@@ -49,6 +55,9 @@ describe('the fitted temperature', () => {
   function draw(z: Float64Array): number {
     const weights = z.map(Math.exp);
     let left = random.random() * weights.reduce((a, b) => a + b);
-    return Math.max(0, weights.findIndex((weight) => (left -= weight) < 0));
+    return Math.max(
+      0,
+      weights.findIndex((weight) => (left -= weight) < 0),
+    );
   }
 });

@@ -14,7 +14,11 @@ export interface ClassReport {
 }
 
 /** The confusion matrix of predictions against labels, both 0 … classes−1. */
-export function confusionMatrix(labels: ArrayLike<number>, predictions: ArrayLike<number>, classes: number): ConfusionMatrix {
+export function confusionMatrix(
+  labels: ArrayLike<number>,
+  predictions: ArrayLike<number>,
+  classes: number,
+): ConfusionMatrix {
   const counts = new Int32Array(classes * classes);
   for (let i = 0; i < labels.length; i++) counts[labels[i] * classes + predictions[i]]++;
   return { classes, counts };
