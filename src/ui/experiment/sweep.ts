@@ -1,4 +1,4 @@
-import type { Changes, FigureSource } from '../../lab/experiment/experiment.ts';
+import type { Changes } from '../../lab/experiment/experiment.ts';
 import type { PresetName } from '../../lab/experiment/plan-runs.ts';
 import { hasEnded, type RunState, type RunStatus, trainedMs } from '../../lab/experiment/run-state.ts';
 import { plannedSteps } from './estimate.ts';
@@ -46,22 +46,4 @@ export function secondsLeft(sweep: Pick<Sweep, 'runs' | 'workers'>, now: number)
   const left = sweep.runs.filter((run) => !hasEnded(run));
   const stepsLeft = left.reduce((sum, run) => sum + (run.totalSteps || plannedSteps(run.spec)) - run.step, 0);
   return ((trained / steps) * stepsLeft) / Math.max(1, Math.min(sweep.workers, left.length)) / 1000;
-}
-
-/** The reader's own figure for a published one, from the latest sweep that has it. */
-export function ownFigure(sweeps: readonly Sweep[], source: FigureSource): number | undefined {
-  for (const sweep of sweeps) {
-    if (sweep.experiment !== source.experiment) continue;
-    const run = sweep.runs.find(({ values }) =>
-      Object.entries(source.where).every(([field, value]) => values[field] === value),
-    );
-    const value = run && figureOf(run, source);
-    if (value !== undefined) return value;
-  }
-  return undefined;
-}
-
-function figureOf(run: RunState, { metric, epoch }: FigureSource): number | undefined {
-  if (metric !== 'loss') return run.result?.[metric];
-  return epoch === undefined ? run.epochs.at(-1)?.loss : run.epochs.find((done) => done.epoch === epoch)?.loss;
 }

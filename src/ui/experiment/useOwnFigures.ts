@@ -1,16 +1,21 @@
 import { useEffect, useMemo } from 'react';
 import type { FigureSource } from '../../lab/experiment/experiment.ts';
+import { useDataset } from '../dataset/useDataset.ts';
 import { useProblem } from '../problem/problem-context.ts';
-import { ownFigure } from './sweep.ts';
+import { ownFigure } from './own-figure.ts';
 import { loadSweeps, useSweeps } from './sweeps-store.ts';
 
-/** The reader's own figure for each source, from the latest run that has it; undefined where there is none. */
+/** The reader's own figure for each source, from the latest run on the data in use; undefined where there is none. */
 export function useOwnFigures(sources: readonly (FigureSource | undefined)[]): readonly (number | undefined)[] {
-  const { id: problem } = useProblem();
+  const { id: problem, experiments } = useProblem();
   useEffect(() => void loadSweeps(), []);
   const all = useSweeps(({ sweeps }) => sweeps);
+  const dataset = useDataset(({ overview }) => overview?.name);
   return useMemo(() => {
     const sweeps = all.filter((sweep) => sweep.problem === problem);
-    return sources.map((source) => source && ownFigure(sweeps, source));
-  }, [all, problem, sources]);
+    return sources.map((source) => {
+      const experiment = source && experiments[source.experiment];
+      return experiment && ownFigure({ sweeps, experiment, source, dataset });
+    });
+  }, [all, problem, experiments, sources, dataset]);
 }

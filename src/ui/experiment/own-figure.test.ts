@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import type { EpochDone } from '../../lab/experiment/event.ts';
+import type { Experiment, FigureSource } from '../../lab/experiment/experiment.ts';
+import { planRuns, type RunRequest } from '../../lab/experiment/plan-runs.ts';
+import { queuedRun } from '../../lab/experiment/run-state.ts';
+import { ownFigure } from './own-figure.ts';
+import type { Sweep } from './sweep.ts';
+
+const experiment: Experiment = {
+  title: 'Curves',
+  spec: {
+    kind: 'train',
+    data: { split: 'cs273a', trainSize: 1000, validation: 'none', preprocessing: 'unit' },
+    network: { inputShape: [784], layers: [{ type: 'dense', units: 10 }] },
+    initialiser: 'sklearn',
+    optimiser: { name: 'sgd', learningRate: 0.1 },
+    batchSize: 100,
+    epochs: 20,
+    seed: 1,
+  },
+  vary: [{ field: 'optimiser.learningRate', label: 'learning rate', values: [0.1, 0.2] }],
+  quick: { changes: { epochs: 3 }, note: '' },
+};
+
+function sweepOf(request: RunRequest, loss: number, dataset = 'mnist'): Sweep {
+  const epoch = (n: number): EpochDone => ({ type: 'epoch', epoch: n, step: 10 * n, loss: loss / n, seconds: n });
+  const runs = planRuns(experiment, request).map((run, i) => ({
+    ...queuedRun(`s/${i}`, run),
+    dataset,
+    epochs: [1, 2, 3].map(epoch),
+  }));
+  return {
+    id: 's',
+    problem: 'a/x',
+    number: 'A1',
+    experiment: 'curves',
+    title: '',
+    startedAt: '',
+    workers: 1,
+    preset: request.preset,
+    changes: {},
+    runs,
+  };
+}
+
+const source: FigureSource = {
+  experiment: 'curves',
+  where: { 'optimiser.learningRate': 0.2 },
+  metric: 'loss',
+  epoch: 3,
+};
+const figure = (sweeps: readonly Sweep[], dataset?: string) => ownFigure({ sweeps, experiment, source, dataset });
+
+it('takes the latest run with the published settings, whatever its seed and however many epochs', () => {
+  const quick = sweepOf({ preset: 'quick', changes: { seed: 9 } }, 6);
+  expect(figure([quick, sweepOf({ preset: 'published' }, 9)])).toBe(2);
+});
+
+it('compares nothing that was run with other settings', () => {
+  expect(figure([sweepOf({ preset: 'published', changes: { trainSize: 500 } }, 6)])).toBeUndefined();
+  expect(figure([sweepOf({ preset: 'published', changes: { learningRate: 0.1 } }, 6)])).toBeUndefined();
+});
+
+it('keeps data apart', () => {
+  const builtin = sweepOf({ preset: 'published' }, 6, 'builtin');
+  expect(figure([builtin, sweepOf({ preset: 'published' }, 9)], 'mnist')).toBe(3);
+  expect(figure([builtin], 'mnist')).toBeUndefined();
+});
