@@ -41,7 +41,6 @@ export class PadSession {
   #client: PadClient | null = null;
   #requested = new Set<string>();
   #seen: Seen | null = null;
-  #frame = 0;
 
   /** Starts the worker and follows the sheet; the returned function ends both. */
   start(): () => void {
@@ -61,14 +60,13 @@ export class PadSession {
     return () => {
       leaveSheet();
       leaveStore();
-      cancelAnimationFrame(this.#frame);
       this.#client?.dispose();
       this.#client = null;
       this.store.setState({ ready: new Set(), refused: new Map(), health: { state: 'starting' } });
     };
   }
 
-  /** Calls `paint` in the frame after each answer (null for an empty pad), and at once with the latest. */
+  /** Calls `paint` with each answer (null for an empty pad), and at once with the latest. */
   onSeen(paint: (seen: Seen | null) => void): () => void {
     this.#listeners.add(paint);
     paint(this.#seen);
@@ -155,10 +153,8 @@ export class PadSession {
   #show(seen: Seen | null): void {
     // An answer to ink that has been wiped away meanwhile must not come back.
     this.#seen = this.sheet.isEmpty ? null : seen;
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => {
-      for (const paint of this.#listeners) paint(this.#seen);
-    });
+    // At once, not in the next frame: what is written now is in the frame that follows, and not in the one after.
+    for (const paint of this.#listeners) paint(this.#seen);
   }
 }
 
