@@ -8,6 +8,9 @@ import styles from './StageStrip.module.css';
 import { usePadSession, usePadState } from './session-context.ts';
 import { type StripStage, stripStages } from './stages.ts';
 
+/** Where the published models' cards cut scaled values off; pixels that reach it are marked. */
+const extreme = 5;
+
 /** The way from ink to what a model sees, in five small pictures; every step can be left out to see what it is for. */
 export function StageStrip() {
   const strip = useRef<HTMLOListElement>(null);
@@ -100,15 +103,21 @@ function useStagePictures(strip: RefObject<HTMLOListElement | null>): void {
       show(canvases.get('digit'), (canvas) => {
         if (seen) drawRaster(canvas, { width: 28, height: 28, pixels: seen.digit }, colours.ink);
       });
-      show(canvases.get('input'), (canvas) => input && drawInput(canvas, input, { colours, extreme: 10 }));
+      show(canvases.get('input'), (canvas) => input && drawInput(canvas, input, { colours, extreme }));
     };
-    const leave = session.onSeen(paint);
+    // The bars come first; the pictures follow as soon as the page has a moment.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const leave = session.onSeen((seen) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => paint(seen));
+    });
     const themes = new MutationObserver(() => {
       colours = stageColours(element);
       paint(latest);
     });
     themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'data-lecture'] });
     return () => {
+      clearTimeout(timer);
       leave();
       themes.disconnect();
     };

@@ -9,7 +9,15 @@ export interface StageColours {
 
 /** Shows a picture of bytes as ink on paper, pixel by pixel. */
 export function drawRaster(canvas: HTMLCanvasElement, { width, height, pixels }: StageRaster, ink: readonly number[]) {
-  drawPixels(canvas, { width, height }, (i, rgba) => rgba.set([...ink, pixels[i]]));
+  const [red, green, blue] = ink;
+  drawPixels(canvas, { width, height }, (rgba) => {
+    for (let i = 0, at = 0; i < pixels.length; i++, at += 4) {
+      rgba[at] = red;
+      rgba[at + 1] = green;
+      rgba[at + 2] = blue;
+      rgba[at + 3] = pixels[i];
+    }
+  });
 }
 
 /** Standard deviations at which a pixel of the input is shown at full strength. */
@@ -22,19 +30,20 @@ const fullStrength = 3;
 export function drawInput(
   canvas: HTMLCanvasElement,
   input: Float32Array,
-  look: { colours: StageColours; extreme: number },
+  { colours, extreme }: { colours: StageColours; extreme: number },
 ) {
-  const { colours, extreme } = look;
-  const plain = input.every((value) => value >= 0 && value <= 1);
-  drawPixels(canvas, { width: 28, height: 28 }, (i, rgba) => {
-    const value = input[i];
-    const strength = Math.min(1, Math.abs(value) / (plain ? 1 : fullStrength));
-    const colour = Math.abs(value) >= extreme ? colours.extreme : value < 0 ? colours.below : colours.ink;
-    rgba.set([...colour, Math.round(strength * 255)]);
+  const scale = input.every((value) => value >= 0 && value <= 1) ? 1 : fullStrength;
+  drawPixels(canvas, { width: 28, height: 28 }, (rgba) => {
+    for (let i = 0; i < input.length; i++) {
+      const size = Math.abs(input[i]);
+      const colour = size >= extreme ? colours.extreme : input[i] < 0 ? colours.below : colours.ink;
+      rgba.set(colour, 4 * i);
+      rgba[4 * i + 3] = Math.round(Math.min(1, size / scale) * 255);
+    }
   });
 }
 
-type Paint = (index: number, rgba: Uint8ClampedArray) => void;
+type Paint = (rgba: Uint8ClampedArray) => void;
 
 function drawPixels(canvas: HTMLCanvasElement, { width, height }: { width: number; height: number }, paint: Paint) {
   if (canvas.width !== width) canvas.width = width;
@@ -42,7 +51,7 @@ function drawPixels(canvas: HTMLCanvasElement, { width, height }: { width: numbe
   const context = canvas.getContext('2d');
   if (!context) return;
   const picture = context.createImageData(width, height);
-  for (let i = 0; i < width * height; i++) paint(i, picture.data.subarray(4 * i, 4 * i + 4));
+  paint(picture.data);
   context.putImageData(picture, 0, 0);
 }
 
