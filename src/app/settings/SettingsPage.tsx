@@ -1,6 +1,7 @@
 import { OptionGroup } from '../../ui/controls/OptionGroup.tsx';
 import { useSettings } from '../../ui/settings/useSettings.ts';
 import { KeptThings } from './KeptThings.tsx';
+import { MeasuredBackends } from './MeasuredBackends.tsx';
 import { backendOptions, datasetOptions, themeOptions } from './options.ts';
 import { SeedField } from './SeedField.tsx';
 import styles from './settings.module.css';
@@ -19,6 +20,9 @@ export function SettingsPage() {
         value={backend}
         onChange={(next) => set({ backend: next })}
       />
+      <div className={styles.aside}>
+        <MeasuredBackends />
+      </div>
       <OptionGroup
         legend="Which digits"
         options={datasetOptions}

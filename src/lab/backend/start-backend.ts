@@ -14,7 +14,8 @@ export async function startBackend(name: BackendName, wasmPaths?: WasmPaths): Pr
   await loaders[name](wasmPaths);
   const started = await tf.setBackend(name);
   // setBackend can answer true and still have fallen back to another backend.
-  if (!started || tf.getBackend() !== name) throw new Error(`${name} does not start in this browser. Choose another backend in the settings.`);
+  if (!started || tf.getBackend() !== name)
+    throw new Error(`${name} does not start in this browser. Choose another backend in the settings.`);
   if (name === 'wasm') await installKernels();
 }
 

@@ -32,11 +32,12 @@ export function Experiment({ name }: ExperimentProps) {
   const [error, setError] = useState<string>();
   const { sweep, sweeps, show } = useShownSweep(problem, name);
   const speed = useMachineSpeed(experiment, backend);
+  const trainOn = backend === 'auto' && speed ? speed.backend : backend;
   const time = useMemo(() => estimateInWords(experiment, choice, speed), [experiment, choice, speed]);
 
   const run = () => {
     try {
-      show(startSweep({ problem, number, name, ...planOf(experiment, choice, speed), backend, dataset }).id);
+      show(startSweep({ problem, number, name, ...planOf(experiment, choice, speed), backend: trainOn, dataset }).id);
       setError(undefined);
     } catch (thrown) {
       if (!(thrown instanceof SpecError)) throw thrown;
@@ -61,8 +62,8 @@ export function Experiment({ name }: ExperimentProps) {
 
 function useMachineSpeed(experiment: ExperimentPlan, backend: BackendChoice): Speed | undefined {
   const spec = useMemo(() => planRuns(experiment, { preset: 'quick' })[0].spec, [experiment]);
-  const stepsPerSecond = useSpeed(spec, backend);
-  return useMemo(() => (stepsPerSecond ? { stepsPerSecond, workers: workerCount } : undefined), [stepsPerSecond]);
+  const chosen = useSpeed(spec, backend);
+  return useMemo(() => chosen && { ...chosen, workers: workerCount }, [chosen]);
 }
 
 /** How long a choice will take here, as far as it can be told. */
@@ -73,7 +74,7 @@ function estimateInWords(experiment: ExperimentPlan, choice: PlanChoice, speed: 
     const specs = planRuns(plan.experiment, plan).map(({ spec }) => spec);
     const seconds = estimateSeconds(specs, speed.stepsPerSecond, speed.workers);
     const shortened = choice.preset === 'quick' && plan.changes.epochs ? ` (${plan.changes.epochs} epochs here)` : '';
-    return `About ${duration(seconds)} on this machine${shortened}, at ${Math.round(speed.stepsPerSecond)} batches a second.`;
+    return `About ${duration(seconds)} on this machine${shortened}, at ${Math.round(speed.stepsPerSecond)} batches a second on ${speed.backend}.`;
   } catch (thrown) {
     if (thrown instanceof SpecError) return '';
     throw thrown;

@@ -1,3 +1,4 @@
+import type { TrainingBackend } from '../../lab/backend/choose-backend.ts';
 import type { Axis, Changes, Experiment, FieldValue } from '../../lab/experiment/experiment.ts';
 import { parseFieldValue } from '../../lab/experiment/fields.ts';
 import { type PresetName, planRuns } from '../../lab/experiment/plan-runs.ts';
@@ -61,6 +62,7 @@ export function customChoice(experiment: Experiment, preset: PlanChoice['preset'
 
 /** How fast this machine trains, where that is known. */
 export interface Speed {
+  readonly backend: TrainingBackend;
   readonly stepsPerSecond: number;
   readonly workers: number;
 }

@@ -1,14 +1,19 @@
 import { useEffect, useState } from 'react';
+import { create } from 'zustand';
+import type { ChosenBackend } from '../../lab/backend/choose-backend.ts';
 import type { TrainSpec } from '../../lab/train/spec.ts';
 import { measureHere } from '../../worker/training/measure-here.ts';
 import type { BackendChoice } from '../../worker/training/training-protocol.ts';
 
-const measured = new Map<string, Promise<number | undefined>>();
+const measured = new Map<string, Promise<ChosenBackend | undefined>>();
 const settleMs = 800;
 
-/** Batches per second that a spec trains at on this machine; measured once per network and backend, while the page is idle. */
-export function useSpeed(spec: TrainSpec, backend: BackendChoice): number | undefined {
-  const [speed, setSpeed] = useState<number>();
+/** The latest measurement, for the settings page. */
+export const useLastMeasured = create<{ readonly chosen?: ChosenBackend }>()(() => ({}));
+
+/** Which backend a spec trains on here and how fast; measured once per network and wish, while the page is idle. */
+export function useSpeed(spec: TrainSpec, backend: BackendChoice): ChosenBackend | undefined {
+  const [speed, setSpeed] = useState<ChosenBackend>();
   // As text, the spec is the same on every render and says by itself what was measured.
   const request = JSON.stringify(spec);
   useEffect(() => {
@@ -17,7 +22,10 @@ export function useSpeed(spec: TrainSpec, backend: BackendChoice): number | unde
       const key = `${backend} ${request}`;
       const measurement = measured.get(key) ?? measureHere(JSON.parse(request) as TrainSpec, backend);
       measured.set(key, measurement);
-      void measurement.then((value) => current && setSpeed(value));
+      void measurement.then((chosen) => {
+        if (chosen) useLastMeasured.setState({ chosen });
+        if (current) setSpeed(chosen);
+      });
     }, settleMs);
     return () => {
       current = false;

@@ -1,3 +1,4 @@
+import type { ChosenBackend } from '../../lab/backend/choose-backend.ts';
 import type { RunEvent } from '../../lab/experiment/event.ts';
 import type { Loading } from '../../lab/experiment/run-state.ts';
 import type { Checkpoint } from '../../lab/train/checkpoint.ts';
@@ -29,6 +30,6 @@ export type FromTrainer =
   | { readonly type: 'events'; readonly events: readonly RunEvent[] }
   | { readonly type: 'paused' }
   | { readonly type: 'resumed' }
-  | { readonly type: 'speed'; readonly stepsPerSecond: number }
+  | { readonly type: 'speed'; readonly chosen: ChosenBackend }
   | { readonly type: 'failed'; readonly message: string }
   | { readonly type: 'ended' };

@@ -1,5 +1,5 @@
-import { type BackendName, startBackend } from '../../lab/backend/start-backend.ts';
-import { measureSpeed } from '../../lab/train/measure-speed.ts';
+import { chooseBackend, probeFor, type TrainingBackend } from '../../lab/backend/choose-backend.ts';
+import { startBackend } from '../../lab/backend/start-backend.ts';
 import { runTraining } from '../../lab/train/run-training.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
 import type { LoadProgress } from '../dataset/load-progress.ts';
@@ -7,7 +7,7 @@ import { wasmPaths } from '../wasm-paths.ts';
 import { Brake } from './brake.ts';
 import { DatasetShelf } from './dataset-shelf.ts';
 import { pumpEvents } from './pump-events.ts';
-import type { BackendChoice, FromTrainer, ToTrainer } from './training-protocol.ts';
+import type { FromTrainer, ToTrainer } from './training-protocol.ts';
 
 const send = (message: FromTrainer) => self.postMessage(message);
 /** What a crash or a reload may cost. */
@@ -27,15 +27,13 @@ self.onmessage = ({ data }: MessageEvent<ToTrainer>) => {
   }
 };
 
-/** Of the backends that work everywhere, our wasm kernels are the fastest on networks of this size. */
-function backendFor(choice: BackendChoice): BackendName {
-  return choice === 'auto' ? 'wasm' : choice;
-}
+/** In the order of how sure they are to start. */
+const allBackends: readonly TrainingBackend[] = ['wasm', 'webgl', 'webgpu'];
 
 async function measure({ spec, backend }: Extract<ToTrainer, { type: 'measure' }>): Promise<void> {
   try {
-    await startBackend(backendFor(backend), wasmPaths);
-    send({ type: 'speed', stepsPerSecond: await measureSpeed(spec) });
+    const candidates = backend === 'auto' ? allBackends : [backend];
+    send({ type: 'speed', chosen: await chooseBackend(candidates, probeFor(spec, wasmPaths)) });
   } catch (error) {
     send({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
   }
@@ -50,7 +48,8 @@ async function run(order: Extract<ToTrainer, { type: 'run' }>, brake: Brake): Pr
       onProgress,
       signal: brake.signal,
     });
-    await startBackend(backendFor(order.backend), wasmPaths);
+    // Before anything has been measured, wasm: it starts everywhere.
+    await startBackend(order.backend === 'auto' ? 'wasm' : order.backend, wasmPaths);
     if (brake.stopped) return;
     const control = { checkpointEveryMs, ...(order.from && { from: order.from }) };
     await pumpEvents(runTraining(order.spec, dataset, control), {

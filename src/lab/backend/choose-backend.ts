@@ -1,0 +1,65 @@
+import { measureSpeed } from '../train/measure-speed.ts';
+import type { TrainSpec } from '../train/spec.ts';
+import { type GraphicsAdapter, graphicsAdapter } from './graphics-adapter.ts';
+import { type BackendName, startBackend, type WasmPaths } from './start-backend.ts';
+
+/** How a backend did on the reader's own network, or why it was not tried. */
+export interface Candidate {
+  readonly backend: TrainingBackend;
+  readonly stepsPerSecond?: number;
+  readonly adapter?: string;
+  readonly reason?: string;
+}
+
+/** The backends a reader can train on. */
+export type TrainingBackend = Exclude<BackendName, 'cpu'>;
+
+/** The backend to train on, with what every candidate did. */
+export interface ChosenBackend {
+  readonly backend: TrainingBackend;
+  readonly stepsPerSecond: number;
+  readonly candidates: readonly Candidate[];
+}
+
+/** What the measurements need of the world; tests put their own in its place. */
+export interface Probe {
+  readonly adapter: (backend: 'webgl' | 'webgpu') => Promise<GraphicsAdapter>;
+  readonly speed: (backend: TrainingBackend) => Promise<number>;
+}
+
+/** The fastest of the candidates for a network, each measured on it; software adapters are not tried. */
+export async function chooseBackend(candidates: readonly TrainingBackend[], probe: Probe): Promise<ChosenBackend> {
+  const tried: Candidate[] = [];
+  for (const backend of candidates) tried.push(await tryBackend(backend, probe));
+  const measured = tried.filter(hasSpeed).sort((a, b) => b.stepsPerSecond - a.stepsPerSecond);
+  const [best] = measured;
+  if (!best) throw new Error(`No backend starts in this browser: ${tried.map(inWords).join('; ')}.`);
+  return { backend: best.backend, stepsPerSecond: best.stepsPerSecond, candidates: tried };
+}
+
+/** Probes for a spec on real backends. */
+export function probeFor(spec: TrainSpec, wasmPaths?: WasmPaths): Probe {
+  return {
+    adapter: graphicsAdapter,
+    speed: async (backend) => {
+      await startBackend(backend, wasmPaths);
+      return measureSpeed(spec);
+    },
+  };
+}
+
+async function tryBackend(backend: TrainingBackend, probe: Probe): Promise<Candidate> {
+  const adapter = backend === 'wasm' ? undefined : await probe.adapter(backend);
+  const named = adapter ? { adapter: adapter.name } : {};
+  if (adapter?.reason) return { backend, ...named, reason: adapter.reason };
+  try {
+    return { backend, ...named, stepsPerSecond: await probe.speed(backend) };
+  } catch (error) {
+    return { backend, ...named, reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const hasSpeed = (candidate: Candidate): candidate is Candidate & { readonly stepsPerSecond: number } =>
+  candidate.stepsPerSecond !== undefined;
+
+const inWords = ({ backend, reason }: Candidate) => `${backend} (${reason})`;
