@@ -32,8 +32,8 @@ const inkSpread: InkSpread = {
   pens: [0.06, 0.3],
 };
 
-const builtinCount = 10_000;
-const penCopies = 10;
+const builtinCount = 15_000;
+const penCopies = 6;
 
 /** What the pad's models learn from: the same digits in the same order in every version, varied anew in each. */
 export interface PadMaterial {

@@ -78,7 +78,7 @@ export const recipes: readonly Recipe[] = [
     title: 'CNN of A3, for the pad',
     family: 'cnn',
     material: 'pad',
-    spec: parseTrainSpec(padSpec({ network: networks.cnn, epochs: 50, learningRate: 0.004 })),
+    spec: parseTrainSpec(padSpec({ network: networks.cnn, epochs: 80, learningRate: 0.004 })),
   },
   {
     id: 'mlp-pad',
