@@ -7,6 +7,8 @@ import type { Sheet } from './sheet.ts';
 
 const digits = Array.from({ length: 10 }, (_, digit) => digit);
 const hands = 2;
+/** Seeds from here on begin with two hands that are easy to read. */
+const firstHand = 13;
 
 /** Digits to put on the pad for those who do not draw: written by the built-in hands, other ones at every request. */
 export function DigitGallery({ sheet }: { readonly sheet: Sheet }) {
@@ -14,7 +16,11 @@ export function DigitGallery({ sheet }: { readonly sheet: Sheet }) {
   const samples = useMemo(
     () =>
       Array.from({ length: hands }, (_, hand) =>
-        digits.map((digit) => ({ digit, hand, ink: handwrittenInk({ digit, seed: 1 + hand + hands * round }) })),
+        digits.map((digit) => ({
+          digit,
+          hand,
+          ink: handwrittenInk({ digit, seed: firstHand + hand + hands * round }),
+        })),
       ).flat(),
     [round],
   );

@@ -40,7 +40,7 @@ export function Pad({ sheet }: { readonly sheet: Sheet }) {
           style={{ left: `${cursor.x * 100}%`, top: `${cursor.y * 100}%` }}
         />
       )}
-      <p id={help} className={styles.help}>
+      <p id={help} className={styles.help} data-shown={empty || undefined}>
         Arrow keys move the pen, <kbd>Space</kbd> puts it down and lifts it, <kbd>Shift</kbd> moves finely.
       </p>
       <p className="visually-hidden" aria-live="polite">
