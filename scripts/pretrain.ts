@@ -1,21 +1,20 @@
 import { parseArgs } from 'node:util';
 import type { Dataset } from '../src/datasets/dataset.ts';
 import type { PenDigit } from '../src/datasets/formats/pendigits.ts';
-import { preprocess } from '../src/datasets/splits/preprocess.ts';
 import { splitIndices } from '../src/datasets/splits/split.ts';
 import { fitScaler, type Scaler } from '../src/datasets/splits/standard-scaler.ts';
 import { startBackend } from '../src/lab/backend/start-backend.ts';
-import { prepareData, type Samples, type TrainingData } from '../src/lab/data/prepare-data.ts';
+import { prepareData } from '../src/lab/data/prepare-data.ts';
 import type { ModelCard } from '../src/lab/model/card.ts';
 import { disposeModel, loadModel } from '../src/lab/model/model.ts';
-import { parameterCount } from '../src/lab/model/network-shapes.ts';
 import { parseTrainSpec } from '../src/lab/train/parse-spec.ts';
+import { cardFor } from './pretrain/card-for.ts';
 import { accuracyOf, createTestSets, type TestSets } from './pretrain/measure.ts';
+import { padData } from './pretrain/pad-data.ts';
 import { createPadMaterial, type PadMaterial } from './pretrain/pad-material.ts';
-import type { LabelledImages } from './pretrain/pen-writers.ts';
 import { type Recipe, recipes } from './pretrain/recipes.ts';
 import { trainModel } from './pretrain/train-model.ts';
-import { packModel, scalerFile, writeModel, writeShared } from './pretrain/write-model.ts';
+import { packModel, writeModel, writeShared } from './pretrain/write-model.ts';
 import { readMnist } from './read-mnist.ts';
 import { readPendigits } from './read-pendigits.ts';
 
@@ -29,10 +28,6 @@ const usage = `Trains the models that the app ships, on real MNIST and real pen 
   --into    where to write (public/models)`;
 
 const seed = 1234;
-/** Versions of the pad's training images; epochs take them in turn. */
-const versions = 10;
-/** Standardised pen strokes beyond this are cut off: MNIST's own pixels hardly ever are. */
-const clip = 5;
 
 /** What the caller did wrong; shown without a stack. */
 class Usage extends Error {}
@@ -92,12 +87,13 @@ function createBench(mnist: Dataset, pens: readonly PenDigit[]): Bench {
 async function makeModel(recipe: Recipe, bench: Bench, folder: string): Promise<void> {
   log(`${recipe.id}: ${recipe.title}`);
   const pad = recipe.material === 'pad';
-  const data = pad ? padData(bench) : prepareData(recipe.spec.data, bench.mnist);
+  const data = pad ? padData(bench.material(), bench.tests) : prepareData(recipe.spec.data, bench.mnist);
   const weights = await trainModel(recipe.spec, data, {
     schedule: pad ? 'cosine' : 'constant',
     log: (line) => log(`  ${line}`),
   });
-  const card = cardFor(recipe, bench);
+  const counts = pad ? bench.material().counts : { mnist: recipe.spec.data.trainSize, builtin: 0, penDigits: 0 };
+  const card = cardFor(recipe, counts);
   const model = loadModel(packModel(card, weights, bench.scaler));
   // Clipping is for drawings; the published figures were measured without.
   const figures: ModelCard['figures'] = Object.fromEntries(
@@ -116,61 +112,6 @@ async function makeModel(recipe: Recipe, bench: Bench, folder: string): Promise<
   for (const [name, { accuracy, n }] of Object.entries(figures)) log(`  ${name}: ${accuracy} of ${n}`);
   const finished = { ...card, figures };
   writeModel(folder, finished, packModel(finished, weights, bench.scaler));
-}
-
-function padData({ material, tests }: Bench): TrainingData {
-  const { labels, version } = material();
-  const inputs = new Float32Array(labels.length * 784);
-  const unit = (number: number): Float32Array => {
-    const images = version(number);
-    for (let i = 0; i < inputs.length; i++) inputs[i] = images[i] / 255;
-    return inputs;
-  };
-  return {
-    name: 'mnist',
-    preprocessing: { kind: 'unit' },
-    train: { count: labels.length, inputs: unit(0), labels },
-    validation: unitSamples(tests['heldBackWriters']),
-    test: unitSamples(tests['mnistTest']),
-    refresh: (epoch) => unit((epoch - 1) % versions),
-  };
-}
-
-function unitSamples({ images, labels }: LabelledImages): Samples {
-  const indices = Array.from(labels, (_, i) => i);
-  return {
-    count: labels.length,
-    inputs: preprocess({ kind: 'unit' }, { images, indices, pixels: 784 }),
-    labels: Int32Array.from(labels),
-  };
-}
-
-const licences = {
-  mnist: 'CC BY-SA 3.0 (Y. LeCun, C. Cortes, C. Burges)',
-  penDigits: 'CC BY 4.0 (E. Alpaydin, F. Alimoglu, UCI Machine Learning Repository)',
-  builtin: 'MIT (drawn by Inkling)',
-} as const;
-
-function cardFor({ id, title, family, material, spec }: Recipe, bench: Bench): ModelCard {
-  const pad = material === 'pad';
-  const counts = pad ? bench.material().counts : { mnist: spec.data.trainSize, builtin: 0, penDigits: 0 };
-  const sources = [
-    { name: 'MNIST, training part of the CS273A split', licence: licences.mnist, count: counts.mnist },
-    { name: 'UCI pen digits, 25 of 30 writers', licence: licences.penDigits, count: counts.penDigits },
-    { name: 'built-in digits', licence: licences.builtin, count: counts.builtin },
-  ];
-  return {
-    id,
-    title,
-    family,
-    network: spec.network,
-    preprocessing: pad ? { kind: 'unit' } : { kind: 'standardise', scaler: scalerFile, clip },
-    parameters: parameterCount(spec.network),
-    trainedOn: sources.filter(({ count }) => count > 0),
-    seed: spec.seed,
-    figures: {},
-    date: new Date().toISOString().slice(0, 10),
-  };
 }
 
 main().catch((error: unknown) => {
