@@ -14,16 +14,17 @@ it('the scaler has the population deviation, and scale 1 where nothing varies', 
 });
 
 it('writes the rows asked for, in that order', () => {
-  expect([...preprocess({ kind: 'unit' }, { images, indices: [2, 0], pixels })]).toEqual(
-    [...Float32Array.of(0, 60 / 255, 0, 0, 10 / 255, 1)],
-  );
+  expect([...preprocess({ kind: 'unit' }, { images, indices: [2, 0], pixels })]).toEqual([
+    ...Float32Array.of(0, 60 / 255, 0, 0, 10 / 255, 1),
+  ]);
   expect([...preprocess({ kind: 'symmetric' }, { images, indices: [0], pixels })][2]).toBe(1);
 });
 
 it('clips scaled values where asked', () => {
   const scaler = { mean: Float64Array.of(0, 0, 0), scale: Float64Array.of(1, 1, 0.5) };
-  const scaled = (clip?: number) =>
-    [...preprocess({ kind: 'standardise', scaler, ...(clip ? { clip } : {}) }, { images, indices: [0], pixels })];
+  const scaled = (clip?: number) => [
+    ...preprocess({ kind: 'standardise', scaler, ...(clip ? { clip } : {}) }, { images, indices: [0], pixels }),
+  ];
   expect(scaled()).toEqual([0, 10, 510]);
   expect(scaled(5)).toEqual([0, 5, 5]);
 });

@@ -55,9 +55,10 @@ describe('the fitted temperature', () => {
   function draw(z: Float64Array): number {
     const weights = z.map(Math.exp);
     let left = random.random() * weights.reduce((a, b) => a + b);
-    return Math.max(
-      0,
-      weights.findIndex((weight) => (left -= weight) < 0),
-    );
+    for (let c = 0; c < classes - 1; c++) {
+      left -= weights[c];
+      if (left < 0) return c;
+    }
+    return classes - 1;
   }
 });

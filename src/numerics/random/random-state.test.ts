@@ -31,7 +31,9 @@ describe('RandomState(1234) equals numpy', () => {
   it('normal draws', () => {
     const state = fresh();
     const drawn = Array.from({ length: 5 }, () => state.gauss());
-    const numpy = [0.47143516373249306, -1.1909756947064645, 1.4327069684260973, -0.3126518960917129, -0.7205887333650116];
+    const numpy = [
+      0.47143516373249306, -1.1909756947064645, 1.4327069684260973, -0.3126518960917129, -0.7205887333650116,
+    ];
     drawn.forEach((value, i) => expect(value).toBeCloseTo(numpy[i], 15));
   });
 

@@ -1,17 +1,24 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hasMnist, readMnist } from '../../../../scripts/read-mnist.ts';
 import type { Dataset } from '../../../datasets/dataset.ts';
-import { fitScaler } from '../../../datasets/splits/standard-scaler.ts';
 import { splitIndices } from '../../../datasets/splits/split.ts';
-import optimisationCurves from './problem.ts';
+import { fitScaler } from '../../../datasets/splits/standard-scaler.ts';
 import { startBackend } from '../../../lab/backend/start-backend.ts';
 import { planRuns } from '../../../lab/experiment/plan-runs.ts';
 import { runTraining } from '../../../lab/train/run-training.ts';
+import optimisationCurves from './problem.ts';
 
 // Reference: MLPClassifier of scikit-learn 1.2.1 on real MNIST, random_state 1234.
 const lossOf1000 = [2.7793846306359553, 2.6879216127568015, 2.553756601857245, 2.401440568295855, 2.245796751933292];
 const lossAt: Readonly<Record<string, Readonly<Record<number, number>>>> = {
-  '0.001': { 1: 2.2948452448764, 2: 1.3730403999, 5: 0.6839712926, 10: 0.4405821443, 50: 0.1805037376, 100: 0.1151869941 },
+  '0.001': {
+    1: 2.2948452448764,
+    2: 1.3730403999,
+    5: 0.6839712926,
+    10: 0.4405821443,
+    50: 0.1805037376,
+    100: 0.1151869941,
+  },
   '0.01': { 1: 1.1335102794, 2: 0.3774022954, 5: 0.2057726101, 10: 0.1301564194 },
 };
 

@@ -93,12 +93,18 @@ export default {
       asks: 'At a learning rate of 0.001 the loss over the first epoch is about 2.29, although an untrained network that guesses evenly would have $\\ln 10 \\approx 2.30$. Which reading fits?',
       choices: [
         { id: 'learnt-nothing', label: 'The network learnt nothing in the first epoch.' },
-        { id: 'mean-over-epoch', label: 'The figure is a mean over the epoch: it starts well above ln 10 and falls below it.' },
+        {
+          id: 'mean-over-epoch',
+          label: 'The figure is a mean over the epoch: it starts well above ln 10 and falls below it.',
+        },
         { id: 'penalty', label: 'The L2 penalty makes up the difference.' },
       ],
       answer: 'mean-over-epoch',
       hints: [
-        { answer: 'learnt-nothing', says: 'Compare with epoch 2: it falls to about 1.37, so much was learnt meanwhile.' },
+        {
+          answer: 'learnt-nothing',
+          says: 'Compare with epoch 2: it falls to about 1.37, so much was learnt meanwhile.',
+        },
         { answer: 'penalty', says: 'With alpha = 0.0001 the penalty is far below 0.001 here.' },
       ],
       modelAnswer:
@@ -113,12 +119,47 @@ export default {
     },
   ],
   published: [
-    { label: 'loss, learning rate 0.001, epoch 1', value: '2.2948', source: 'measured', own: { experiment: 'curves', where: { 'optimiser.learningRate': 0.001 }, metric: 'loss', epoch: 1 } },
-    { label: 'loss, learning rate 0.001, epoch 10', value: '0.4406', source: 'measured', own: { experiment: 'curves', where: { 'optimiser.learningRate': 0.001 }, metric: 'loss', epoch: 10 } },
-    { label: 'loss, learning rate 0.001, epoch 50', value: '0.1805', source: 'measured', own: { experiment: 'curves', where: { 'optimiser.learningRate': 0.001 }, metric: 'loss', epoch: 50 } },
-    { label: 'loss, learning rate 0.001, epoch 100', value: '0.1152', source: 'measured', own: { experiment: 'curves', where: { 'optimiser.learningRate': 0.001 }, metric: 'loss', epoch: 100 } },
-    { label: 'loss, learning rate 0.01, epoch 1', value: '1.1335', source: 'measured', own: { experiment: 'curves', where: { 'optimiser.learningRate': 0.01 }, metric: 'loss', epoch: 1 } },
-    { label: 'loss, learning rate 0.01, epoch 10', value: '0.1302', source: 'measured', own: { experiment: 'curves', where: { 'optimiser.learningRate': 0.01 }, metric: 'loss', epoch: 10 } },
-    { label: 'loss, learning rate 0.01, epoch 100', value: '0.0062', source: 'measured', own: { experiment: 'curves', where: { 'optimiser.learningRate': 0.01 }, metric: 'loss', epoch: 100 } },
+    {
+      label: 'loss, learning rate 0.001, epoch 1',
+      value: '2.2948',
+      source: 'measured',
+      own: { experiment: 'curves', where: { 'optimiser.learningRate': 0.001 }, metric: 'loss', epoch: 1 },
+    },
+    {
+      label: 'loss, learning rate 0.001, epoch 10',
+      value: '0.4406',
+      source: 'measured',
+      own: { experiment: 'curves', where: { 'optimiser.learningRate': 0.001 }, metric: 'loss', epoch: 10 },
+    },
+    {
+      label: 'loss, learning rate 0.001, epoch 50',
+      value: '0.1805',
+      source: 'measured',
+      own: { experiment: 'curves', where: { 'optimiser.learningRate': 0.001 }, metric: 'loss', epoch: 50 },
+    },
+    {
+      label: 'loss, learning rate 0.001, epoch 100',
+      value: '0.1152',
+      source: 'measured',
+      own: { experiment: 'curves', where: { 'optimiser.learningRate': 0.001 }, metric: 'loss', epoch: 100 },
+    },
+    {
+      label: 'loss, learning rate 0.01, epoch 1',
+      value: '1.1335',
+      source: 'measured',
+      own: { experiment: 'curves', where: { 'optimiser.learningRate': 0.01 }, metric: 'loss', epoch: 1 },
+    },
+    {
+      label: 'loss, learning rate 0.01, epoch 10',
+      value: '0.1302',
+      source: 'measured',
+      own: { experiment: 'curves', where: { 'optimiser.learningRate': 0.01 }, metric: 'loss', epoch: 10 },
+    },
+    {
+      label: 'loss, learning rate 0.01, epoch 100',
+      value: '0.0062',
+      source: 'measured',
+      own: { experiment: 'curves', where: { 'optimiser.learningRate': 0.01 }, metric: 'loss', epoch: 100 },
+    },
   ],
 } satisfies Problem;
