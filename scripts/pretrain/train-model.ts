@@ -31,7 +31,8 @@ export async function trainModel(
 
 const warmUp = 0.02;
 
-function cosine(done: number): number {
+/** The learning rate as a part of its highest value when this part of all steps, 0..1, is done. */
+export function cosine(done: number): number {
   if (done < warmUp) return done / warmUp;
   return 0.5 * (1 + Math.cos((Math.PI * Math.min(1, done) - warmUp * Math.PI) / (1 - warmUp)));
 }
