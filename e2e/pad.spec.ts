@@ -1,83 +1,26 @@
 import { expect, type Locator, type Page, test } from 'playwright/test';
-
-type Point = readonly [x: number, y: number];
-
-/** Digits as strokes in fractions of the pad. */
-const strokesOf: Readonly<Record<number, readonly (readonly Point[])[]>> = {
-  1: [line([0.52, 0.15], [0.48, 0.85])],
-  3: [[...arc([0.47, 0.34], 0.17, [-2.6, 1.5]), ...arc([0.47, 0.66], 0.19, [-1.5, 2.5])]],
-  7: [[...line([0.25, 0.2], [0.75, 0.2]), ...line([0.75, 0.2], [0.42, 0.85])]],
-};
-
-function line([x0, y0]: Point, [x1, y1]: Point): Point[] {
-  return Array.from({ length: 16 }, (_, i) => [x0 + ((x1 - x0) * i) / 15, y0 + ((y1 - y0) * i) / 15]);
-}
-
-function arc([x, y]: Point, radius: number, [from, to]: Point): Point[] {
-  return Array.from({ length: 20 }, (_, i) => {
-    const angle = from + ((to - from) * i) / 19;
-    return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)];
-  });
-}
-
-const pad = (page: Page) => page.getByLabel('Draw a digit', { exact: true });
-const meters = (page: Page, name: 'MLP' | 'CNN') =>
-  page.getByRole('group', { name: `${name} probabilities`, exact: true }).getByRole('meter');
-
-/** Where a point of the pad lies in the window. */
-async function placeOn(canvas: Locator): Promise<(point: Point) => [number, number]> {
-  await canvas.scrollIntoViewIfNeeded();
-  const box = await canvas.boundingBox();
-  if (!box) throw new Error('the pad is not shown');
-  return ([x, y]) => [box.x + x * box.width, box.y + y * box.height];
-}
-
-async function draw(page: Page, strokes: readonly (readonly Point[])[]): Promise<void> {
-  const at = await placeOn(pad(page));
-  for (const [first, ...rest] of strokes) {
-    await page.mouse.move(...at(first as Point));
-    await page.mouse.down();
-    for (const point of rest) await page.mouse.move(...at(point));
-    await page.mouse.up();
-  }
-}
-
-const values = (page: Page, name: 'MLP' | 'CNN') =>
-  meters(page, name).evaluateAll((all) => all.map((meter) => Number(meter.getAttribute('aria-valuenow'))));
-
-const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
-
-/** The digit a model gives the largest probability, once it gives any. */
-async function guess(page: Page, name: 'MLP' | 'CNN'): Promise<number> {
-  await expect.poll(async () => sum(await values(page, name))).toBeCloseTo(1, 3);
-  const found = await values(page, name);
-  return found.indexOf(Math.max(...found));
-}
+import {
+  collectComplaints,
+  draw,
+  guess,
+  inked,
+  line,
+  meters,
+  type Point,
+  pad,
+  placeOn,
+  strokesOf,
+  sum,
+  values,
+} from './drawing.ts';
 
 const isBlank = async (page: Page) => sum([...(await values(page, 'MLP')), ...(await values(page, 'CNN'))]) === 0;
 
-/** How many pixels of the canvas carry ink, as a fraction. */
-const inked = (canvas: Locator) =>
-  canvas.evaluate((element: HTMLCanvasElement) => {
-    const { data } = element.getContext('2d')!.getImageData(0, 0, element.width, element.height);
-    let count = 0;
-    for (let i = 3; i < data.length; i += 4) if (data[i]! > 127) count++;
-    return (4 * count) / data.length;
-  });
-
-const complaints: string[] = [];
-test.beforeEach(async ({ page }) => {
-  complaints.length = 0;
-  page.on('console', (message) => {
-    // Looking at the canvas's pixels is what these tests do; the browser has an opinion on that.
-    if (message.text().includes('willReadFrequently')) return;
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto('./');
-});
+test.beforeEach(({ page }) => page.goto('./'));
 
 test('a drawn 1, 3 and 7 are recognised by both models, and Clear empties the pad', async ({ page }) => {
+  const complaints = collectComplaints(page);
+  await page.reload();
   for (const name of ['MLP', 'CNN'] as const) {
     await expect(meters(page, name)).toHaveCount(10);
     await expect(page.getByRole('meter', { name: `${name}: 0`, exact: true })).toHaveAttribute(
@@ -151,6 +94,29 @@ test('a digit of the gallery goes onto the pad', async ({ page }) => {
     .press('Enter');
   await expect.poll(() => guess(page, 'CNN')).toBe(0);
   expect(await inked(pad(page))).toBeGreaterThan(0.01);
+});
+
+test('a test image goes onto the pad as it is', async ({ page }) => {
+  await page.getByRole('radio', { name: 'Test images' }).check();
+  await page
+    .getByRole('button', { name: /^Put test image \d+, a 1,/ })
+    .first()
+    .click({ timeout: 60_000 });
+  await expect.poll(() => guess(page, 'CNN')).toBe(1);
+  expect(await inked(pad(page))).toBeGreaterThan(0.01);
+  await expect(page.getByText('in MNIST’s form already')).toBeVisible();
+});
+
+test('a worker that cannot start is said, not hung on, and can be started again', async ({ page }) => {
+  await page.route('**/assets/serve-pad*', (route) => route.abort());
+  await page.reload();
+  const alert = page.getByRole('alert').filter({ hasText: 'crash' });
+  await expect(alert).toContainText('keeps crashing');
+  await page.unroute('**/assets/serve-pad*');
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await draw(page, strokesOf[1]!);
+  await expect.poll(() => guess(page, 'CNN')).toBe(1);
+  await expect(alert).toBeHidden();
 });
 
 test('every step between ink and input can be left out, and the probabilities answer', async ({ page }) => {
@@ -257,22 +223,4 @@ test('models that are not on the site are named, and can be asked for again', as
   await alert.getByRole('button', { name: 'Try again' }).click();
   await expect(alert).toBeHidden();
   await expect.poll(() => guess(page, 'CNN')).toBe(1);
-});
-
-test('A3.4 shows its digit, compares with the published figures and measures calibration', async ({ page }) => {
-  test.setTimeout(120_000);
-  await page.goto('./#/a/3-4-comparing-predictions');
-  await expect(page.getByRole('button', { name: /^Show (X_val|the stand-in)/ })).toBeEnabled({ timeout: 60_000 });
-  expect(await guess(page, 'CNN')).toBe(3);
-  await expect(page.getByRole('row', { name: /^CNN: 3 0\.981 0\.\d{3}/ })).toBeVisible();
-  await draw(page, strokesOf[7]!);
-  await expect.poll(() => guess(page, 'CNN')).toBe(7);
-  await page.getByRole('button', { name: /^Show (X_val|the stand-in)/ }).click();
-  await expect.poll(() => guess(page, 'CNN')).toBe(3);
-  await page.getByRole('switch', { name: /Check confidence/ }).check();
-  await expect(page.getByText(/Over all these digits the (MLP|CNN) is the sharper one/)).toBeVisible({
-    timeout: 60_000,
-  });
-  await expect(page.getByRole('row', { name: /^expected calibration error/ })).toContainText('%');
-  expect(complaints).toEqual([]);
 });

@@ -1,56 +1,22 @@
-import { useMemo, useState } from 'react';
-import { handwrittenInk } from '../../datasets/handwriting/generate.ts';
-import { Button } from '../controls/Button.tsx';
+import { useState } from 'react';
+import { Segments } from '../controls/Segments.tsx';
 import styles from './DigitGallery.module.css';
-import { inkPath } from './ink-path.ts';
 import type { Sheet } from './sheet.ts';
+import { TestDigits } from './TestDigits.tsx';
+import { WrittenDigits } from './WrittenDigits.tsx';
 
-const digits = Array.from({ length: 10 }, (_, digit) => digit);
-const hands = 2;
-/** Seeds from here on begin with two hands that are easy to read. */
-const firstHand = 13;
+const sources = [
+  { value: 'written', label: 'Inkling’s hand' },
+  { value: 'test', label: 'Test images' },
+] as const;
 
-/** Digits to put on the pad for those who do not draw: written by the built-in hands, other ones at every request. */
+/** Digits to put on the pad for those who do not draw: strokes of the built-in hands, or test images of the dataset. */
 export function DigitGallery({ sheet }: { readonly sheet: Sheet }) {
-  const [round, setRound] = useState(0);
-  const samples = useMemo(
-    () =>
-      Array.from({ length: hands }, (_, hand) =>
-        digits.map((digit) => ({
-          digit,
-          hand,
-          ink: handwrittenInk({ digit, seed: firstHand + hand + hands * round }),
-        })),
-      ).flat(),
-    [round],
-  );
+  const [source, setSource] = useState<(typeof sources)[number]['value']>('written');
   return (
     <div className={styles.gallery}>
-      <p className={styles.words}>
-        Inkling’s own handwriting, drawn stroke by stroke. Choose a digit to put it on the pad.
-      </p>
-      <ul className={styles.digits}>
-        {samples.map(({ digit, hand, ink }) => (
-          <li key={`${hand}-${digit}`}>
-            <button
-              type="button"
-              className={styles.digit}
-              aria-label={`Put a ${digit} on the pad, hand ${hand + 1}`}
-              onClick={() => {
-                const strokes = ink.strokes.map((stroke) => Float32Array.from(stroke.flatMap(({ x, y }) => [x, y])));
-                sheet.place({ strokes, digit: null });
-              }}
-            >
-              <svg viewBox="0 0 1 1" aria-hidden="true">
-                <path d={inkPath(ink)} strokeWidth={sheet.penWidth} />
-              </svg>
-            </button>
-          </li>
-        ))}
-      </ul>
-      <Button look="quiet" onClick={() => setRound(round + 1)}>
-        Other hands
-      </Button>
+      <Segments legend="Digits from" options={sources} value={source} onChange={setSource} />
+      {source === 'written' ? <WrittenDigits sheet={sheet} /> : <TestDigits sheet={sheet} />}
     </div>
   );
 }

@@ -1,37 +1,27 @@
-import { useId } from 'react';
+import { Segments } from '../controls/Segments.tsx';
 import { families, familyNames } from './families.ts';
 import styles from './ModelPicker.module.css';
 import { type Family, type PadModel, useModels } from './models-store.ts';
-import type { ModelChoice } from './pad-session.ts';
 import { usePadSession, usePadState } from './session-context.ts';
 
-const sets: readonly { readonly choice: ModelChoice; readonly label: string }[] = [
-  { choice: 'pad', label: 'For the pad' },
-  { choice: 'published', label: 'As published' },
-];
+const sets = [
+  { value: 'pad', label: 'For the pad' },
+  { value: 'published', label: 'As published' },
+] as const;
 
 /** Which models answer: those trained for drawings, those of the assignment, or the reader's own. */
 export function ModelPicker() {
   const session = usePadSession();
   const choice = usePadState((state) => state.choice);
-  const name = useId();
   const trained = useModels(({ models }) => models).filter(({ source }) => source === 'trained');
   return (
     <div className={styles.picker}>
-      <fieldset className={styles.sets}>
-        <legend className={styles.legend}>Models</legend>
-        {sets.map((set) => (
-          <label key={set.choice} className={styles.set}>
-            <input
-              type="radio"
-              name={name}
-              checked={choice.mlp === set.choice && choice.cnn === set.choice}
-              onChange={() => session.choose({ mlp: set.choice, cnn: set.choice })}
-            />
-            {set.label}
-          </label>
-        ))}
-      </fieldset>
+      <Segments
+        legend="Models"
+        options={sets}
+        value={choice.mlp === choice.cnn ? choice.mlp : 'mixed'}
+        onChange={(set) => session.choose({ mlp: set, cnn: set })}
+      />
       {families.map((family) => {
         const own = trained.filter((model) => model.family === family);
         return own.length > 0 && <OwnModels key={family} family={family} own={own} />;
@@ -48,9 +38,9 @@ function OwnModels({ family, own }: { readonly family: Family; readonly own: rea
     <label className={styles.own}>
       {familyNames[family]}
       <select value={choice[family]} onChange={(event) => session.choose({ [family]: event.target.value })}>
-        {sets.map((set) => (
-          <option key={set.choice} value={set.choice}>
-            {set.label}
+        {sets.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
           </option>
         ))}
         <optgroup label="Trained here">
