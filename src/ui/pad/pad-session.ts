@@ -23,7 +23,16 @@ export interface PadState {
   readonly failure: string | null;
 }
 
-const defaultPenWidth = 0.08;
+/** The pen that a pad begins with, as a fraction of its side. */
+export const defaultPenWidth = 0.08;
+
+/** Many digits for one model, off the pad. */
+export interface DigitBatch {
+  readonly model: string;
+  /** n × 784 bytes. */
+  readonly digits: Uint8Array;
+  readonly clip: boolean;
+}
 
 /** One pad with its paper, its worker and what the models say; parts subscribe to `onSeen` and paint by themselves. */
 export class PadSession {
@@ -89,12 +98,12 @@ export class PadSession {
     this.store.setState((state) => ({ choice: { ...state.choice, ...choice } }));
   }
 
-  /** Probabilities of many digits by one model, n×10, extreme values left as they are; drawing goes on meanwhile. */
-  async predict(model: string, digits: Uint8Array, onProgress?: (fraction: number) => void): Promise<Float32Array> {
-    this.#request(model);
-    await this.#arrival(model);
+  /** Probabilities n×10 of many digits; drawing goes on meanwhile. Rejects with a `PadFailure`. */
+  async predict(batch: DigitBatch, onProgress?: (fraction: number) => void): Promise<Float32Array> {
+    this.#request(batch.model);
+    await this.#arrival(batch.model);
     if (!this.#client) throw new PadFailure('The pad is closed.');
-    return this.#client.predictBatch({ model, digits, clip: false }, onProgress);
+    return this.#client.predictBatch(batch, onProgress);
   }
 
   /** Starts afresh after the worker gave up, or asks again for models that did not come. */

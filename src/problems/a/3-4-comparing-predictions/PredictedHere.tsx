@@ -54,7 +54,9 @@ function usePredictions(): Predictions | null {
   useEffect(() => {
     if (!session || !doubtful) return;
     let current = true;
-    const ask = (family: Family) => session.predict(`${family}-published`, doubtful.pixels);
+    // The assignment does not clip; a drawing needs it, as on the pad.
+    const clip = doubtful.origin === 'stand-in';
+    const ask = (family: Family) => session.predict({ model: `${family}-published`, digits: doubtful.pixels, clip });
     Promise.all([ask('mlp'), ask('cnn')]).then(
       ([mlp, cnn]) => current && setPredictions({ mlp, cnn }),
       // The pad itself says why its models do not answer.

@@ -1,6 +1,7 @@
 import { ambiguousThree } from '../../../datasets/handwriting/stand-ins.ts';
 import { renderDigit } from '../../../datasets/ink/mnist-convention.ts';
 import { splitIndices } from '../../../datasets/splits/split.ts';
+import { defaultPenWidth } from '../../../ui/pad/pad-session.ts';
 import type { SheetContent } from '../../../ui/pad/sheet.ts';
 import { askDataset } from '../../../worker/dataset/dataset-client.ts';
 import type { OpenedDataset } from '../../../worker/dataset/dataset-protocol.ts';
@@ -40,7 +41,7 @@ export async function doubtfulOfMnist(opened: OpenedDataset): Promise<DoubtfulDi
 export function doubtfulStandIn(): DoubtfulDigit {
   const ink = ambiguousThree();
   const strokes = ink.strokes.map((stroke) => Float32Array.from(stroke.flatMap(({ x, y }) => [x, y])));
-  const pixels = renderDigit(ink)?.digit ?? new Uint8Array(784);
+  const pixels = renderDigit({ ...ink, penWidth: defaultPenWidth })?.digit ?? new Uint8Array(784);
   return { origin: 'stand-in', pixels, content: { strokes, digit: null } };
 }
 

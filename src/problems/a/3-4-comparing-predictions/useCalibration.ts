@@ -38,7 +38,7 @@ async function measureBoth(session: PadSession, onProgress: (fraction: number) =
   const { digits, labels } = await validationImages(opened);
   const one = async (family: Family, from: number) => {
     const follow = (fraction: number) => onProgress(from + fraction / 2);
-    const probabilities = await session.predict(`${family}-published`, digits, follow);
+    const probabilities = await session.predict({ model: `${family}-published`, digits, clip: false }, follow);
     return calibration({ probabilities, labels, classes: 10 });
   };
   const mlp = await one('mlp', 0);
