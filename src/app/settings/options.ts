@@ -12,7 +12,7 @@ export const backendOptions = [
   {
     value: 'auto',
     label: 'Choose for me',
-    note: 'Measures what this machine has and takes the quickest that gives right results.',
+    note: 'Measures the network of the page on what this machine has and takes the quickest.',
   },
   {
     value: 'wasm',
