@@ -9,6 +9,8 @@ export interface Axis {
   /** The axis in the reader's words, e.g. "learning rate". */
   readonly label: string;
   readonly values: readonly FieldValue[];
+  /** What else changes with each value, in their order: more epochs for fewer images, say. */
+  readonly also?: readonly Changes[];
 }
 
 /** Values of spec fields by dotted path. */

@@ -51,6 +51,15 @@ describe('planning the runs of an experiment', () => {
     expect(runs[0].values).toEqual({ 'optimiser.learningRate': 0.5, batchSize: 32 });
   });
 
+  it('lets other fields go with the values of an axis', () => {
+    const axis = { field: 'data.trainSize', label: 'images', values: [100, 200], also: [{ epochs: 8 }, { epochs: 4 }] };
+    const runs = planRuns({ ...experiment, vary: [axis] }, { preset: 'published' });
+    expect(runs.map(({ label, spec }) => [label, spec.data.trainSize, spec.epochs])).toEqual([
+      ['images 100', 100, 8],
+      ['images 200', 200, 4],
+    ]);
+  });
+
   it('the quick preset has its own changes and axes', () => {
     const runs = planRuns(experiment, { preset: 'quick' });
     expect(runs.map(({ spec }) => [spec.epochs, spec.batchSize])).toEqual([[2, 32]]);
