@@ -59,9 +59,7 @@ function valueAt(spec: TrainSpec, path: string): string | number | boolean {
 function combinations(axes: readonly Axis[]): readonly Changes[] {
   return axes.reduce<readonly Changes[]>(
     (soFar, axis) =>
-      soFar.flatMap((values) =>
-        axis.values.map((value, i) => ({ ...values, [axis.field]: value, ...axis.also?.[i] })),
-      ),
+      soFar.flatMap((values) => axis.values.map((value, i) => ({ ...values, [axis.field]: value, ...axis.also?.[i] }))),
     [{}],
   );
 }
