@@ -25,6 +25,8 @@ export interface Experiment {
     readonly changes: Changes;
     /** The axes of the quick preset, where they differ from the published ones. */
     readonly vary?: readonly Axis[];
+    /** Takes this many of the combinations, drawn with the spec's seed. */
+    readonly sample?: number;
     readonly note: string;
   };
 }

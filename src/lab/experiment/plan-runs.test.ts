@@ -60,6 +60,18 @@ describe('planning the runs of an experiment', () => {
     ]);
   });
 
+  it('draws some of the combinations, the same ones for the same seed', () => {
+    const labels = (seed: number, sample?: number) =>
+      planRuns(experiment, { preset: 'published', changes: { seed }, ...(sample && { sample }) }).map(
+        (run) => run.label,
+      );
+    expect(labels(1, 3)).toHaveLength(3);
+    expect(labels(1, 3)).toEqual(labels(1, 3));
+    expect(labels(1, 3)).toEqual(labels(1).filter((label) => labels(1, 3).includes(label)));
+    expect(new Set([1, 2, 3, 4, 5].map((seed) => labels(seed, 3).join())).size).toBeGreaterThan(1);
+    expect(labels(1, 99)).toEqual(labels(1));
+  });
+
   it('the quick preset has its own changes and axes', () => {
     const runs = planRuns(experiment, { preset: 'quick' });
     expect(runs.map(({ spec }) => [spec.epochs, spec.batchSize])).toEqual([[2, 32]]);
