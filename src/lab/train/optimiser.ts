@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { applyAdam, applyMomentum, applySgd } from '../backend/kernels/update-weights.ts';
+import { applyAdam, applyAdamax, applyMomentum, applyRmsprop, applySgd } from '../backend/kernels/update-weights.ts';
 import type { OptimiserSpec } from './spec.ts';
 
 /** Changes weights from gradients; owns its state until disposed. */
@@ -114,11 +114,7 @@ function rmsprop(spec: Spec<'rmsprop'>): Rule {
   return {
     slots: 1,
     update: ({ w, g, slots: [v], learningRate }) =>
-      tf.tidy(() => {
-        v.assign(tf.add(tf.mul(v, rho), tf.mul(tf.square(g), 1 - rho)));
-        const scale = library === 'keras' ? tf.sqrt(tf.add(v, epsilon)) : tf.add(tf.sqrt(v), epsilon);
-        w.assign(tf.sub(w, tf.div(tf.mul(g, learningRate), scale)));
-      }),
+      applyRmsprop(w, g, { v, learningRate, rho, epsilon, epsilonInside: library === 'keras' }),
   };
 }
 
@@ -126,13 +122,9 @@ function rmsprop(spec: Spec<'rmsprop'>): Rule {
 function adamax({ beta1, beta2, library, epsilon = defaultEpsilon[library] }: Spec<'adamax'>): Rule {
   return {
     slots: 2,
-    update: ({ w, g, slots: [m, u], t, learningRate }) =>
-      tf.tidy(() => {
-        m.assign(tf.add(tf.mul(m, beta1), tf.mul(g, 1 - beta1)));
-        const size = library === 'torch' ? tf.add(tf.abs(g), epsilon) : tf.abs(g);
-        u.assign(tf.maximum(tf.mul(u, beta2), size));
-        const step = tf.mul(m, learningRate / (1 - beta1 ** t));
-        w.assign(tf.sub(w, tf.div(step, library === 'torch' ? u : tf.add(u, epsilon))));
-      }),
+    update: ({ w, g, slots: [m, u], t, learningRate }) => {
+      const rate = learningRate / (1 - beta1 ** t);
+      applyAdamax(w, g, { m, u, rate, beta1, beta2, epsilon, epsilonInside: library === 'torch' });
+    },
   };
 }

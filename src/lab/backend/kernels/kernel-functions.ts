@@ -89,4 +89,28 @@ export interface KernelFunctions {
     epsilon: number,
     decay: number,
   ): void;
+  rmsprop(
+    w: number,
+    g: number,
+    v: number,
+    count: number,
+    rate: number,
+    rho: number,
+    epsilon: number,
+    epsilonInside: number,
+    decay: number,
+  ): void;
+  adamax(
+    w: number,
+    g: number,
+    m: number,
+    u: number,
+    count: number,
+    rate: number,
+    beta1: number,
+    beta2: number,
+    epsilon: number,
+    epsilonInside: number,
+    decay: number,
+  ): void;
 }

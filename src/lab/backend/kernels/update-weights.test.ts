@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectSameOnCpu, noise, startWasm } from './testing.ts';
-import { applyAdam, applyMomentum, applySgd } from './update-weights.ts';
+import { applyAdam, applyAdamax, applyMomentum, applyRmsprop, applySgd } from './update-weights.ts';
 
 beforeAll(startWasm);
 
@@ -32,6 +32,20 @@ describe('updates of weights', () => {
   it('equal tfjs operations on the cpu backend: Adam', () => {
     const step = { rate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-8 };
     expectSameOnCpu(() => fiveSteps(3, ([w, m, v], g) => applyAdam(w!, g, { m: m!, v: v!, ...step })), 1e-6);
+  });
+
+  it('equal tfjs operations on the cpu backend: RMSprop, with ε inside and outside of the root', () => {
+    for (const epsilonInside of [false, true]) {
+      const step = { learningRate: 0.01, rho: 0.9, epsilon: 0.02, epsilonInside, decay: 0.1 };
+      expectSameOnCpu(() => fiveSteps(2, ([w, v], g) => applyRmsprop(w!, g, { v: v!, ...step })), 1e-6);
+    }
+  });
+
+  it('equal tfjs operations on the cpu backend: Adamax, with ε inside and outside of the maximum', () => {
+    for (const epsilonInside of [false, true]) {
+      const step = { rate: 0.01, beta1: 0.9, beta2: 0.8, epsilon: 0.02, epsilonInside, decay: 0.1 };
+      expectSameOnCpu(() => fiveSteps(3, ([w, m, u], g) => applyAdamax(w!, g, { m: m!, u: u!, ...step })), 1e-6);
+    }
   });
 
   it('leave clones and the tensor a variable was made from as they were', () => {

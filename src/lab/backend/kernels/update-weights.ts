@@ -67,6 +67,61 @@ export function applyAdam(w: tf.Variable, g: tf.Tensor, step: AdamStep): void {
   });
 }
 
+/** What RMSprop needs to know. */
+export interface RmspropStep extends SgdStep {
+  /** The running mean of the gradient's square, kept from step to step. */
+  readonly v: tf.Variable;
+  readonly rho: number;
+  readonly epsilon: number;
+  /** Whether ε stands under the root. */
+  readonly epsilonInside: boolean;
+}
+
+/** v ← ρv + (1−ρ)g²; w ← w − η·g/√(v + ε), or w − η·g/(√v + ε). */
+export function applyRmsprop(w: tf.Variable, g: tf.Tensor, step: RmspropStep): void {
+  const { v, learningRate, rho, epsilon, epsilonInside, decay = 0 } = step;
+  const inPlace = updateInPlace([w, v], g, ({ functions }, [to, from, square], n) =>
+    functions.rmsprop(to, from, square, n, learningRate, rho, epsilon, +epsilonInside, decay),
+  );
+  if (inPlace) return;
+  tf.tidy(() => {
+    const gradient = withDecay(w, g, decay);
+    v.assign(tf.add(tf.mul(v, rho), tf.mul(tf.square(gradient), 1 - rho)));
+    const size = epsilonInside ? tf.sqrt(tf.add(v, epsilon)) : tf.add(tf.sqrt(v), epsilon);
+    w.assign(tf.sub(w, tf.div(tf.mul(gradient, learningRate), size)));
+  });
+}
+
+/** What Adamax needs to know; the caller puts the bias correction of step t into `rate`. */
+export interface AdamaxStep {
+  /** The running mean of the gradient and its largest size so far (fading), kept from step to step. */
+  readonly m: tf.Variable;
+  readonly u: tf.Variable;
+  readonly rate: number;
+  readonly beta1: number;
+  readonly beta2: number;
+  readonly epsilon: number;
+  /** Whether ε is added to |g| before the maximum, not to u after it. */
+  readonly epsilonInside: boolean;
+  readonly decay?: number;
+}
+
+/** m ← β₁m + (1−β₁)g; u ← max(β₂u, |g|); w ← w − rate·m/(u + ε), or with ε added to |g| instead. */
+export function applyAdamax(w: tf.Variable, g: tf.Tensor, step: AdamaxStep): void {
+  const { m, u, rate, beta1, beta2, epsilon, epsilonInside, decay = 0 } = step;
+  const inPlace = updateInPlace([w, m, u], g, ({ functions }, [to, from, mean, most], n) =>
+    functions.adamax(to, from, mean, most, n, rate, beta1, beta2, epsilon, +epsilonInside, decay),
+  );
+  if (inPlace) return;
+  tf.tidy(() => {
+    const gradient = withDecay(w, g, decay);
+    m.assign(tf.add(tf.mul(m, beta1), tf.mul(gradient, 1 - beta1)));
+    const size = epsilonInside ? tf.add(tf.abs(gradient), epsilon) : tf.abs(gradient);
+    u.assign(tf.maximum(tf.mul(u, beta2), size));
+    w.assign(tf.sub(w, tf.div(tf.mul(m, rate), epsilonInside ? u : tf.add(u, epsilon))));
+  });
+}
+
 const withDecay = (w: tf.Tensor, g: tf.Tensor, decay: number) => (decay === 0 ? g : tf.add(g, tf.mul(w, decay)));
 
 type Addresses = [w: number, g: number, first: number, second: number];

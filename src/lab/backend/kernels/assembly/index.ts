@@ -2,7 +2,7 @@ export { convolve, convolveFilterGradient, convolveInputGradient } from './convo
 export { gemm, gemmScratchBytes } from './gemm';
 export { setGeometry } from './geometry';
 export { maxPool, maxPoolGradient } from './max-pool';
-export { adam, momentum, sgd } from './optimisers';
+export { adam, adamax, momentum, rmsprop, sgd } from './optimisers';
 export { reluGradient } from './relu';
 export { gatherRows, segmentSum } from './rows';
 export { softmaxCrossEntropy } from './softmax-cross-entropy';

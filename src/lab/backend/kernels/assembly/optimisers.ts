@@ -78,3 +78,69 @@ export function adam(
     w += 4; g += 4; m += 4; v += 4;
   }
 }
+
+/**
+ * v ← ρv + (1−ρ)g²; w ← w − rate·g / √(v + ε) with `epsilonInside` the root (Keras), else / (√v + ε) (torch). ρ is a
+ * double for the sake of 1 − ρ.
+ */
+export function rmsprop(
+  w: usize, g: usize, v: usize, count: i32, rate: f32, rho: f64, epsilon: f32, epsilonInside: bool, decay: f32,
+): void {
+  const inside: f32 = epsilonInside ? epsilon : 0, outside: f32 = epsilonInside ? 0 : epsilon;
+  const kept = <f32>rho, fresh = <f32>(1 - rho);
+  const r = f32x4.splat(rate), d = f32x4.splat(decay), before = f32x4.splat(inside), after = f32x4.splat(outside);
+  const old = f32x4.splat(kept), share = f32x4.splat(fresh);
+  let bytes = <usize>count << 2;
+  for (; bytes >= 16; bytes -= 16) {
+    const weight = v128.load(w);
+    const gradient = madd(weight, d, v128.load(g));
+    const square = madd(v128.load(v), old, f32x4.mul(f32x4.mul(gradient, gradient), share));
+    v128.store(v, square);
+    const size = f32x4.add(f32x4.sqrt(f32x4.add(square, before)), after);
+    v128.store(w, f32x4.sub(weight, f32x4.div(f32x4.mul(gradient, r), size)));
+    w += 16; g += 16; v += 16;
+  }
+  for (; bytes > 0; bytes -= 4) {
+    const weight = load<f32>(w);
+    const gradient = weight * decay + load<f32>(g);
+    const square = load<f32>(v) * kept + gradient * gradient * fresh;
+    store<f32>(v, square);
+    store<f32>(w, weight - (gradient * rate) / (sqrt<f32>(square + inside) + outside));
+    w += 4; g += 4; v += 4;
+  }
+}
+
+/**
+ * m ← β₁m + (1−β₁)g; u ← max(β₂u, |g|); w ← w − rate·m / (u + ε) (Keras), or with `epsilonInside` ε joins |g| in the
+ * maximum instead (torch); the caller corrects the bias in rate.
+ */
+export function adamax(
+  w: usize, g: usize, m: usize, u: usize, count: i32,
+  rate: f32, beta1: f64, beta2: f32, epsilon: f32, epsilonInside: bool, decay: f32,
+): void {
+  const inside: f32 = epsilonInside ? epsilon : 0, outside: f32 = epsilonInside ? 0 : epsilon;
+  const kept = <f32>beta1, fresh = <f32>(1 - beta1);
+  const r = f32x4.splat(rate), d = f32x4.splat(decay), before = f32x4.splat(inside), after = f32x4.splat(outside);
+  const b1 = f32x4.splat(kept), c1 = f32x4.splat(fresh), b2 = f32x4.splat(beta2);
+  let bytes = <usize>count << 2;
+  for (; bytes >= 16; bytes -= 16) {
+    const weight = v128.load(w);
+    const gradient = madd(weight, d, v128.load(g));
+    const mean = madd(v128.load(m), b1, f32x4.mul(gradient, c1));
+    const most = f32x4.max(f32x4.mul(v128.load(u), b2), f32x4.add(f32x4.abs(gradient), before));
+    v128.store(m, mean);
+    v128.store(u, most);
+    v128.store(w, f32x4.sub(weight, f32x4.div(f32x4.mul(mean, r), f32x4.add(most, after))));
+    w += 16; g += 16; m += 16; u += 16;
+  }
+  for (; bytes > 0; bytes -= 4) {
+    const weight = load<f32>(w);
+    const gradient = weight * decay + load<f32>(g);
+    const mean = load<f32>(m) * kept + gradient * fresh;
+    const most = max<f32>(load<f32>(u) * beta2, abs<f32>(gradient) + inside);
+    store<f32>(m, mean);
+    store<f32>(u, most);
+    store<f32>(w, weight - (mean * rate) / (most + outside));
+    w += 4; g += 4; m += 4; u += 4;
+  }
+}
