@@ -27,6 +27,8 @@ export interface RunRequest {
   readonly vary?: readonly Axis[];
   /** Every setting once with each of these seeds; all settings of one seed come before the next seed. */
   readonly seeds?: readonly number[];
+  /** Takes this many of the combinations, drawn with the spec's seed; all of them when absent. */
+  readonly sample?: number;
 }
 
 /** The runs of an experiment, in order. Throws a `SpecError` naming the field that cannot be. */
@@ -38,7 +40,9 @@ export function planRuns(experiment: Experiment, request: RunRequest): readonly 
   const fixed = new Set(Object.keys(changes).map((name) => fieldPath(base, name)));
   const axes = request.vary ?? (quick ? (experiment.quick.vary ?? experiment.vary) : experiment.vary) ?? [];
   const single = axes.filter((axis) => fixed.has(axis.field));
-  const settings = combinations(axes.filter((axis) => !fixed.has(axis.field))).map((combination) => {
+  const all = combinations(axes.filter((axis) => !fixed.has(axis.field)));
+  const count = request.sample ?? (quick ? experiment.quick.sample : undefined);
+  const settings = drawn(all, count, base.seed).map((combination) => {
     const values: Changes = {
       ...Object.fromEntries(single.map(({ field }) => [field, valueAt(base, field)])),
       ...combination,
