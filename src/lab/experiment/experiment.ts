@@ -29,7 +29,57 @@ export interface Experiment {
     readonly sample?: number;
     readonly note: string;
   };
+  /** Dotted paths (or their beginnings: "optimiser") that the custom preset may change; everything where absent. */
+  readonly editable?: readonly string[];
+  /** What the reader may say beforehand of how it will come out. */
+  readonly predict?: Prediction;
 }
+
+/** A sketch of a curve, or a choice of an outcome, to be made before the run and set beside its result. */
+export type Prediction = CurvePrediction | ChoicePrediction;
+
+/** A curve to sketch: its points stand at fixed x and move up and down. */
+export interface CurvePrediction {
+  readonly kind: 'curve';
+  readonly asks: string;
+  readonly x: {
+    readonly label: string;
+    /** "epoch", or the dotted path of a varied setting. */
+    readonly of: string;
+    /** Where the points stand. */
+    readonly at: readonly number[];
+    readonly scale?: 'linear' | 'log';
+  };
+  readonly y: {
+    readonly label: string;
+    readonly metric: PredictedMetric;
+    readonly from: number;
+    readonly to: number;
+  };
+  /** Which runs the sketch is of, where the experiment varies more than x. */
+  readonly where?: Changes;
+}
+
+/** An outcome to choose: the setting that ends lowest or highest in a figure. */
+export interface ChoicePrediction {
+  readonly kind: 'choice';
+  readonly asks: string;
+  /** The varied setting that is asked for. */
+  readonly field: string;
+  readonly choices: readonly { readonly value: FieldValue; readonly label: string }[];
+  readonly metric: PredictedMetric;
+  readonly wins: 'lowest' | 'highest';
+}
+
+/** A figure a prediction can be about. */
+export type PredictedMetric =
+  | 'loss'
+  | 'trainAccuracy'
+  | 'validationAccuracy'
+  | 'testAccuracy'
+  | 'trainError'
+  | 'validationError'
+  | 'testError';
 
 /** Where the reader's own figure for a published one comes from. */
 export interface FigureSource {

@@ -1,6 +1,7 @@
 import { SpecError } from '../model/network-shapes.ts';
 import type { TrainSpec } from '../train/spec.ts';
-import type { FieldValue } from './experiment.ts';
+import type { Changes, FieldValue } from './experiment.ts';
+import { type SpecField, slice, specFields } from './spec-fields.ts';
 
 /** Every field of a spec that holds a plain value, as dotted paths. */
 export function fieldPaths(value: unknown, prefix = ''): readonly string[] {
@@ -10,7 +11,7 @@ export function fieldPaths(value: unknown, prefix = ''): readonly string[] {
 
 /** The dotted path a name stands for: the path itself, or a bare field name that occurs once. Throws a `SpecError`. */
 export function fieldPath(spec: TrainSpec, name: string): string {
-  const paths = fieldPaths(spec);
+  const paths = [...new Set([...fieldPaths(spec), ...specFields(spec).map(({ path }) => path)])];
   if (paths.includes(name)) return name;
   const matches = paths.filter((path) => path.endsWith(`.${name}`));
   if (matches.length === 1) return matches[0];
@@ -18,27 +19,80 @@ export function fieldPath(spec: TrainSpec, name: string): string {
   throw new SpecError(name, `there is no such field; there are ${paths.join(', ')}`);
 }
 
+/** The value of a field; undefined where there is none. */
+export function valueAt(spec: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], spec);
+}
+
 /** The spec with one field set; the rest is shared, nothing is changed in place. */
 export function withField(spec: TrainSpec, path: string, value: FieldValue): TrainSpec {
+  if (specFields(spec).some((field) => field.path === path && field.decides)) return decided(spec, path, value);
   return replaced(spec, path.split('.'), value) as TrainSpec;
 }
 
-function replaced(node: unknown, [key, ...rest]: string[], value: FieldValue): unknown {
+/** The spec with several fields set, by path or by bare name; those that decide which others there are come first. */
+export function applyChanges(spec: TrainSpec, changes: Changes): TrainSpec {
+  const deciding = new Set(specFields(spec).flatMap(({ path, decides }) => (decides ? [path] : [])));
+  const named = Object.entries(changes);
+  const isDeciding = ([name]: [string, FieldValue]) =>
+    [...deciding].some((path) => path === name || path.endsWith(`.${name}`));
+  const ordered = [...named.filter(isDeciding), ...named.filter((change) => !isDeciding(change))];
+  return ordered.reduce((changed, [name, value]) => withField(changed, fieldPath(changed, name), value), spec);
+}
+
+function replaced(node: unknown, [key, ...rest]: string[], value: unknown): unknown {
   const inner = rest.length === 0 ? value : replaced((node as Record<string, unknown>)[key], rest, value);
   return Array.isArray(node) ? node.with(Number(key), inner) : { ...(node as object), [key]: inner };
 }
 
-/** A value as typed, in the type that the field has now. Throws a `SpecError` when it cannot be read so. */
+/** Where a newly chosen rule needs a number that the one before did not have. */
+const beginnings: Readonly<Record<string, FieldValue>> = {
+  'penalty.alpha': 1e-4,
+  'schedule.factor': 0.96,
+  'schedule.everySteps': 1500,
+  'schedule.afterEpoch': 10,
+};
+
+/** Another optimiser, schedule, penalty, stop rule or validation: fields that both know keep their values. */
+function decided(spec: TrainSpec, path: string, value: FieldValue): TrainSpec {
+  if (valueAt(spec, path) === value) return spec;
+  if (path === 'data.validation') {
+    const start = { start: spec.data.trainSize, count: 10_000 };
+    const whole = value === slice ? (typeof spec.data.validation === 'object' ? spec.data.validation : start) : value;
+    return replaced(spec, path.split('.'), whole) as TrainSpec;
+  }
+  const keys = path.split('.');
+  const parent = keys.slice(0, -1);
+  const before = valueAt(spec, parent.join('.')) as Record<string, unknown>;
+  const bare = replaced(spec, parent, { [keys.at(-1) as string]: value }) as TrainSpec;
+  const at = parent.join('.');
+  const known = specFields(bare).filter((field) => field.path.startsWith(`${at}.`) && !field.decides);
+  const after = Object.fromEntries(
+    known.flatMap(({ path: inner, value: standard }) => {
+      const key = inner.slice(at.length + 1);
+      const kept = before[key] ?? standard ?? beginnings[inner];
+      return kept === undefined ? [] : [[key, kept]];
+    }),
+  );
+  return replaced(spec, parent, { [keys.at(-1) as string]: value, ...after }) as TrainSpec;
+}
+
+/** A value as typed, in the type that the field has. Throws a `SpecError` when it cannot be read so. */
 export function parseFieldValue(spec: TrainSpec, path: string, text: string): FieldValue {
-  const now = path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], spec);
-  if (typeof now === 'number') {
-    const value = Number(text);
-    if (text.trim() === '' || Number.isNaN(value)) throw new SpecError(path, `needs a number, not "${text}"`);
+  const field = specFields(spec).find((one) => one.path === path);
+  const kind = field?.kind ?? (typeof valueAt(spec, path) as SpecField['kind'] | 'string');
+  const typed = text.trim();
+  if (kind === 'number') {
+    const value = Number(typed);
+    if (typed === '' || Number.isNaN(value)) throw new SpecError(path, `needs a number, not "${text}"`);
     return value;
   }
-  if (typeof now === 'boolean') {
-    if (text !== 'true' && text !== 'false') throw new SpecError(path, `needs true or false, not "${text}"`);
-    return text === 'true';
+  if (kind === 'boolean') {
+    if (typed !== 'true' && typed !== 'false') throw new SpecError(path, `needs true or false, not "${text}"`);
+    return typed === 'true';
   }
-  return text;
+  if (kind === 'choice' && field && !field.options.includes(typed)) {
+    throw new SpecError(path, `should be ${field.options.join(' or ')}, not ${typed || 'empty'}`);
+  }
+  return typed;
 }

@@ -1,8 +1,8 @@
 import { RandomState } from '../../numerics/random/random-state.ts';
 import { parseTrainSpec } from '../train/parse-spec.ts';
 import type { TrainSpec } from '../train/spec.ts';
-import type { Axis, Changes, Experiment } from './experiment.ts';
-import { fieldPath, withField } from './fields.ts';
+import type { Axis, Changes, Experiment, FieldValue } from './experiment.ts';
+import { applyChanges, fieldPath, valueAt } from './fields.ts';
 
 /** The two presets every experiment has; anything else is the reader's own changes to one of them. */
 export type PresetName = 'quick' | 'published';
@@ -44,7 +44,7 @@ export function planRuns(experiment: Experiment, request: RunRequest): readonly 
   const count = request.sample ?? (quick ? experiment.quick.sample : undefined);
   const settings = drawn(all, count, base.seed).map((combination) => {
     const values: Changes = {
-      ...Object.fromEntries(single.map(({ field }) => [field, valueAt(base, field)])),
+      ...Object.fromEntries(single.map(({ field }) => [field, valueAt(base, field) as FieldValue])),
       ...combination,
     };
     return { setting: labelOf(values, axes) || experiment.title, values, spec: applyChanges(base, combination) };
@@ -58,20 +58,6 @@ export function planRuns(experiment: Experiment, request: RunRequest): readonly 
       spec: parseTrainSpec({ ...run.spec, seed }),
     })),
   );
-}
-
-function applyChanges(spec: TrainSpec, changes: Changes): TrainSpec {
-  return Object.entries(changes).reduce(
-    (changed, [name, value]) => withField(changed, fieldPath(spec, name), value),
-    spec,
-  );
-}
-
-function valueAt(spec: TrainSpec, path: string): string | number | boolean {
-  return path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], spec) as
-    | string
-    | number
-    | boolean;
 }
 
 function combinations(axes: readonly Axis[]): readonly Changes[] {
