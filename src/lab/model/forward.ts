@@ -22,20 +22,29 @@ export function forward(
   x: tf.Tensor,
   mode: ForwardMode = { training: false },
 ): tf.Tensor2D {
-  let next = 0;
   let h = tf.reshape(x, [x.shape[0], ...network.inputShape]);
   network.layers.forEach((layer, index) => {
-    const learnt = layer.type === 'dense' || layer.type === 'conv2d' ? 2 : 0;
-    const [kernel, bias] = weights.slice(next, next + learnt);
-    h = applyLayer(layer, h, { kernel, bias, ...mode, dropoutSeed: (mode.dropoutSeed ?? 0) + index });
-    next += learnt;
+    const learnt = weightsOfLayer({ network, weights }, index);
+    h = applyLayer(layer, h, { ...learnt, ...mode, dropoutSeed: (mode.dropoutSeed ?? 0) + index });
   });
   return h as tf.Tensor2D;
 }
 
-type LayerContext = ForwardMode & { readonly kernel: tf.Tensor; readonly bias: tf.Tensor };
+interface Learnt {
+  readonly kernel: tf.Tensor;
+  readonly bias: tf.Tensor;
+}
 
-function applyLayer(layer: LayerSpec, h: tf.Tensor, { kernel, bias, ...mode }: LayerContext): tf.Tensor {
+const learns = (layer: LayerSpec) => layer.type === 'dense' || layer.type === 'conv2d';
+
+/** Kernel and bias of the layer at `index`; both undefined where a layer learns nothing. */
+export function weightsOfLayer({ network, weights }: Weighted, index: number): Learnt {
+  const [kernel, bias] = weights.slice(2 * network.layers.slice(0, index).filter(learns).length);
+  return { kernel, bias };
+}
+
+/** What one layer makes of a batch; layers that learn nothing ignore kernel and bias. */
+export function applyLayer(layer: LayerSpec, h: tf.Tensor, { kernel, bias, ...mode }: Learnt & ForwardMode): tf.Tensor {
   switch (layer.type) {
     case 'dense':
       return activate(dense(h as tf.Tensor2D, { kernel, bias }, fusedPart(layer)), layer);

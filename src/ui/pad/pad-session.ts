@@ -3,7 +3,7 @@ import { allStages, type ConventionStages } from '../../datasets/ink/mnist-conve
 import { type PadClient, startPadClient } from '../../worker/pad/pad-client.ts';
 import { PadFailure } from '../../worker/pad/pad-failure.ts';
 import type { PadHealth } from '../../worker/pad/pad-health.ts';
-import type { Opinion, Seen } from '../../worker/pad/protocol.ts';
+import type { Activated, InstallModel, Opinion, Seen, Weighed } from '../../worker/pad/protocol.ts';
 import { type Family, useModels } from './models-store.ts';
 import { Sheet } from './sheet.ts';
 
@@ -100,10 +100,23 @@ export class PadSession {
 
   /** Probabilities n×10 of many digits; drawing goes on meanwhile. Rejects with a `PadFailure`. */
   async predict(batch: DigitBatch, onProgress?: (fraction: number) => void): Promise<Float32Array> {
-    this.#request(batch.model);
-    await this.#arrival(batch.model);
-    if (!this.#client) throw new PadFailure('The pad is closed.');
-    return this.#client.predictBatch(batch, onProgress);
+    return (await this.#clientWith(batch.model)).predictBatch(batch, onProgress);
+  }
+
+  /** What every layer of a model makes of one 28×28 digit. Rejects with a `PadFailure`. */
+  async activations(asked: { model: string; pixels: Uint8Array; clip: boolean }): Promise<Activated> {
+    return (await this.#clientWith(asked.model)).activations(asked);
+  }
+
+  /** Card and weights of a model. Rejects with a `PadFailure`. */
+  async weights(model: string): Promise<Weighed> {
+    return (await this.#clientWith(model)).weights(model);
+  }
+
+  /** Hands the worker a model that need not stay, such as one that is still being trained; the same id takes its place. */
+  install(model: InstallModel): void {
+    this.#requested.add(model.card.id);
+    this.#client?.install(model);
   }
 
   /** Starts afresh after the worker gave up, or asks again for models that did not come. */
@@ -136,6 +149,14 @@ export class PadSession {
     const model = useModels.getState().models.find((known) => known.id === id);
     if (model?.weights) this.#client?.install(model.weights);
     else this.#client?.load(id, new URL('.', document.baseURI).href);
+  }
+
+  /** The client, as soon as it has the model. */
+  async #clientWith(model: string): Promise<PadClient> {
+    this.#request(model);
+    await this.#arrival(model);
+    if (!this.#client) throw new PadFailure('The pad is closed.');
+    return this.#client;
   }
 
   /** Waits until a model is there; rejects when it was refused. */

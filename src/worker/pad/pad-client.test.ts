@@ -137,3 +137,23 @@ it('says what became of each model', () => {
   worker().say({ type: 'refused', model: 'cnn-pad', message: 'not there' });
   expect(listener.onModel).toHaveBeenCalledWith('cnn-pad', { message: 'not there' });
 });
+
+it('gives each look inside its own answer, whatever is on the pad meanwhile', async () => {
+  client.ask(question(true));
+  const inside = client.activations({ model: 'cnn-pad', pixels: new Uint8Array(784), clip: true });
+  const weights = client.weights('cnn-pad');
+  const activated = {
+    type: 'activated',
+    request: 2,
+    model: 'cnn-pad',
+    input: new Float32Array(784),
+    layers: [{ shape: [10], sums: null, values: new Float32Array(10) }],
+    probabilities: new Float32Array(10),
+  };
+  worker().say(activated);
+  await expect(inside).resolves.toEqual(activated);
+  worker().say({ type: 'failed', request: 3, message: 'not loaded' });
+  await expect(weights).rejects.toThrow('not loaded');
+  worker().answer(1);
+  expect(listener.onSeen).toHaveBeenCalledTimes(1);
+});

@@ -2,12 +2,23 @@ import * as v from 'valibot';
 import type { ModelCard } from '../../lab/model/card.ts';
 import { PadFailure } from './pad-failure.ts';
 import type { PadHealth } from './pad-health.ts';
-import { type FromPad, fromPadSchema, type InstallModel, type Seen, type ToPad } from './protocol.ts';
+import {
+  type Activated,
+  type FromPad,
+  fromPadSchema,
+  type InstallModel,
+  type Seen,
+  type ToPad,
+  type Weighed,
+} from './protocol.ts';
 import { WatchedWorker } from './watched-worker.ts';
 
 /** A picture and who should look at it, without the number that the client gives it. */
 export type PadQuestion = Unnumbered<Extract<ToPad, { type: 'ink' | 'digit' }>>;
+/** A question off the pad: each gets its own answer. */
+type Errand = Unnumbered<Extract<ToPad, { type: 'batch' | 'activations' | 'weights' }>>;
 type BatchQuestion = Omit<Extract<ToPad, { type: 'batch' }>, 'type' | 'request'>;
+type ActivationQuestion = Omit<Extract<ToPad, { type: 'activations' }>, 'type' | 'request'>;
 type Unnumbered<T> = T extends unknown ? Omit<T, 'request'> : never;
 
 /** What the page wants to hear. */
@@ -20,10 +31,9 @@ export interface PadListener {
   readonly onFailure: (message: string) => void;
 }
 
-interface Batch {
-  readonly question: BatchQuestion;
+interface Waiting {
   readonly onProgress: ((fraction: number) => void) | undefined;
-  readonly resolve: (probabilities: Float32Array) => void;
+  readonly resolve: (answer: never) => void;
   readonly reject: (error: PadFailure) => void;
 }
 
@@ -35,7 +45,7 @@ export class PadClient {
   readonly #listener: PadListener;
   readonly #worker: WatchedWorker;
   readonly #models = new Map<string, ToPad>();
-  readonly #batches = new Map<number, Batch>();
+  readonly #errands = new Map<number, Waiting>();
   #inFlight: number | null = null;
   #latest: PadQuestion | null = null;
   #last: PadQuestion | null = null;
@@ -68,12 +78,17 @@ export class PadClient {
 
   /** Probabilities of many digits, n×10; drawing goes on meanwhile. Rejects with a `PadFailure`. */
   predictBatch(question: BatchQuestion, onProgress?: (fraction: number) => void): Promise<Float32Array> {
-    return new Promise((resolve, reject) => {
-      this.#requests += 1;
-      this.#batches.set(this.#requests, { question, onProgress, resolve, reject });
-      this.#worker.post({ type: 'batch', request: this.#requests, ...question });
-      this.#worker.expectAnswer();
-    });
+    return this.#send<Float32Array>({ type: 'batch', ...question }, onProgress);
+  }
+
+  /** What every layer of a loaded model makes of one digit. Rejects with a `PadFailure`. */
+  activations(question: ActivationQuestion): Promise<Activated> {
+    return this.#send<Activated>({ type: 'activations', ...question });
+  }
+
+  /** Card and weights of a loaded model. Rejects with a `PadFailure`. */
+  weights(model: string): Promise<Weighed> {
+    return this.#send<Weighed>({ type: 'weights', model });
   }
 
   /** Starts a new worker after the client gave up. */
@@ -81,14 +96,23 @@ export class PadClient {
     this.#worker.retry();
   }
 
-  /** Ends the worker; batches under way reject. */
+  /** Ends the worker; errands under way reject. */
   dispose(): void {
     this.#worker.dispose();
-    this.#failBatches('The pad was closed.');
+    this.#failErrands('The pad was closed.');
+  }
+
+  #send<Answer>(errand: Errand, onProgress?: (fraction: number) => void): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.#requests += 1;
+      this.#errands.set(this.#requests, { onProgress, resolve: resolve as Waiting['resolve'], reject });
+      this.#worker.post({ request: this.#requests, ...errand });
+      this.#worker.expectAnswer();
+    });
   }
 
   #onHealth(health: PadHealth): void {
-    if (health.state === 'broken') this.#failBatches(health.message);
+    if (health.state === 'broken') this.#failErrands(health.message);
     this.#listener.onHealth(health);
   }
 
@@ -130,14 +154,22 @@ export class PadClient {
       case 'blank':
         return this.#settle(message.request, () => this.#listener.onSeen(message.type === 'seen' ? message : null));
       case 'batchStep':
-        return this.#batches.get(message.request)?.onProgress?.(message.done / message.total);
+        return this.#errands.get(message.request)?.onProgress?.(message.done / message.total);
       case 'batchDone':
-        this.#batches.get(message.request)?.resolve(message.probabilities);
-        this.#batches.delete(message.request);
-        return this.#relax();
+        return this.#deliver(message.request, message.probabilities);
+      case 'activated':
+      case 'weighed':
+        return this.#deliver(message.request, message);
       case 'failed':
         return this.#fail(message.request, message.message);
     }
+  }
+
+  #deliver(request: number, answer: unknown): void {
+    const waiting = this.#errands.get(request);
+    this.#errands.delete(request);
+    this.#relax();
+    waiting?.resolve(answer as never);
   }
 
   #settle(request: number, deliver: () => void): void {
@@ -149,11 +181,11 @@ export class PadClient {
   }
 
   #fail(request: number | undefined, message: string): void {
-    const batch = request === undefined ? undefined : this.#batches.get(request);
-    if (batch && request !== undefined) {
-      this.#batches.delete(request);
+    const errand = request === undefined ? undefined : this.#errands.get(request);
+    if (errand && request !== undefined) {
+      this.#errands.delete(request);
       this.#relax();
-      batch.reject(new PadFailure(message));
+      errand.reject(new PadFailure(message));
     } else if (request === this.#inFlight && request !== undefined) {
       this.#settle(request, () => this.#listener.onFailure(message));
     } else {
@@ -162,21 +194,21 @@ export class PadClient {
   }
 
   #relax(): void {
-    if (this.#inFlight === null && this.#batches.size === 0) this.#worker.expectNothing();
+    if (this.#inFlight === null && this.#errands.size === 0) this.#worker.expectNothing();
   }
 
   /** A new worker knows nothing: models first, then whatever had no answer. */
   #repeat(): void {
     for (const message of this.#models.values()) this.#worker.post(message);
-    this.#failBatches('The worker stopped in the middle of it.');
+    this.#failErrands('The worker stopped in the middle of it.');
     this.#inFlight = null;
     this.#latest ??= this.#last;
     this.#sendLatest();
   }
 
-  #failBatches(message: string): void {
-    for (const { reject } of this.#batches.values()) reject(new PadFailure(message));
-    this.#batches.clear();
+  #failErrands(message: string): void {
+    for (const { reject } of this.#errands.values()) reject(new PadFailure(message));
+    this.#errands.clear();
   }
 }
 

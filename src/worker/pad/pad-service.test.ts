@@ -130,3 +130,31 @@ it('says why it cannot start', async () => {
   expect(said).toContainEqual({ type: 'asleep', message: 'no wasm here' });
   expect(said).toContainEqual({ type: 'failed', request: 1, message: 'no wasm here' });
 });
+
+it('shows what every layer makes of a digit, as a forward pass by hand does', async () => {
+  const { send, said } = start();
+  await send({ type: 'load', model: 'mlp-pad', baseUrl: 'https://example.org/' });
+  const pixels = new Uint8Array(784).fill(50, 0, 1);
+  await send({ type: 'activations', request: 4, model: 'mlp-pad', pixels, clip: true });
+  for (const message of said) expect(v.is(fromPadSchema, message)).toBe(true);
+  const inside = said.at(-1) as Extract<FromPad, { type: 'activated' }>;
+  expect(inside.request).toBe(4);
+  expect(inside.input[0]).toBe(1);
+  expect(inside.layers.map(({ shape }) => shape)).toEqual([[10]]);
+  const [kernel, bias] = weights;
+  inside.layers[0].sums?.forEach((sum, k) => expect(sum).toBeCloseTo(kernel.values[k] + bias.values[k], 3));
+  await send({ type: 'digit', request: 5, pixels, models: ['mlp-pad'], clip: true });
+  const seen = said.at(-1) as Extract<FromPad, { type: 'seen' }>;
+  expect(inside.probabilities).toEqual(seen.opinions[0].probabilities);
+});
+
+it('hands out the weights of a loaded model and refuses those of others', async () => {
+  const { send, said } = start();
+  await send({ type: 'load', model: 'mlp-pad', baseUrl: 'https://example.org/' });
+  await send({ type: 'weights', request: 6, model: 'mlp-pad' });
+  await send({ type: 'weights', request: 7, model: 'cnn-pad' });
+  for (const message of said) expect(v.is(fromPadSchema, message)).toBe(true);
+  const [weighed, failed] = said.slice(-2);
+  expect(weighed).toMatchObject({ type: 'weighed', card: { id: 'mlp-pad' }, weights: [{ name: '0.kernel' }, {}] });
+  expect(failed).toEqual({ type: 'failed', request: 7, message: 'the model cnn-pad is not loaded' });
+});

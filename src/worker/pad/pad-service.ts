@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { createModel, disposeModel, loadModel, type Model, type ModelFiles, predict } from '../../lab/model/model.ts';
+import { activationsOf, loadedModel, weightsOf } from './look-inside.ts';
 import { type FromPad, type ToPad, toPadSchema } from './protocol.ts';
 import { seeDigit, seeInk } from './see-picture.ts';
 
@@ -45,6 +46,8 @@ export function createPadService({ start, fetchModel, post }: Surroundings): (me
     if (asked.type === 'load')
       await keep(asked.model, async () => loadModel(await fetchModel(asked.model, asked.baseUrl)));
     else if (asked.type === 'install') await keep(asked.card.id, async () => createModel(trained(asked)));
+    else if (asked.type === 'activations') post(activationsOf(asked, models));
+    else if (asked.type === 'weights') post(weightsOf(asked, models));
     else if (asked.type === 'batch') await predictBatch(asked, models, post);
     else post(asked.type === 'ink' ? seeInk(asked, models) : seeDigit(asked, models));
   };
@@ -65,8 +68,7 @@ function trained({ card, weights, scaler }: Extract<ToPad, { type: 'install' }>)
 /** Answers a batch in slices and lets other messages in between, so that drawing goes on meanwhile. */
 async function predictBatch(asked: Batch, models: ReadonlyMap<string, Model>, post: (message: FromPad) => void) {
   const { request, digits, clip } = asked;
-  const model = models.get(asked.model);
-  if (!model) throw new Error(`the model ${asked.model} is not loaded`);
+  const model = loadedModel(asked.model, models);
   const total = digits.length / 784;
   const probabilities = new Float32Array(total * 10);
   for (let from = 0; from < total; from += batchSize) {

@@ -60,8 +60,27 @@ const batchSchema = v.object({
   clip: v.boolean(),
 });
 
+const activationsSchema = v.object({
+  type: v.literal('activations'),
+  request: requestNumber,
+  model: modelId,
+  /** 28×28 bytes, ink bright. */
+  pixels: digit,
+  clip: v.boolean(),
+});
+
+const weightsSchema = v.object({ type: v.literal('weights'), request: requestNumber, model: modelId });
+
 /** Page to pad worker. */
-export const toPadSchema = v.variant('type', [loadSchema, installSchema, inkSchema, digitSchema, batchSchema]);
+export const toPadSchema = v.variant('type', [
+  loadSchema,
+  installSchema,
+  inkSchema,
+  digitSchema,
+  batchSchema,
+  activationsSchema,
+  weightsSchema,
+]);
 
 const rasterSchema = v.object({ width: v.number(), height: v.number(), pixels: bytes });
 
@@ -85,6 +104,26 @@ const seenSchema = v.object({
   opinions: v.array(opinionSchema),
 });
 
+const activatedSchema = v.object({
+  type: v.literal('activated'),
+  request: requestNumber,
+  model: modelId,
+  /** The numbers the model saw. */
+  input: floats,
+  /** One per layer; `sums` before the activation, null for layers that add nothing up. */
+  layers: v.array(v.object({ shape: v.array(v.number()), sums: v.nullable(floats), values: floats })),
+  /** Ten probabilities. */
+  probabilities: floats,
+});
+
+const weighedSchema = v.object({
+  type: v.literal('weighed'),
+  request: requestNumber,
+  card: modelCardSchema,
+  /** In the order of `networkShapes`. */
+  weights: v.array(v.object({ name: v.string(), shape: v.array(v.number()), values: floats })),
+});
+
 /** Pad worker to page. */
 export const fromPadSchema = v.variant('type', [
   v.object({ type: v.literal('awake') }),
@@ -95,6 +134,8 @@ export const fromPadSchema = v.variant('type', [
   v.object({ type: v.literal('blank'), request: requestNumber }),
   v.object({ type: v.literal('batchStep'), request: requestNumber, done: v.number(), total: v.number() }),
   v.object({ type: v.literal('batchDone'), request: requestNumber, probabilities: floats }),
+  activatedSchema,
+  weighedSchema,
   v.object({ type: v.literal('failed'), request: v.optional(requestNumber), message: v.string() }),
 ]);
 
@@ -104,6 +145,10 @@ export type FromPad = v.InferOutput<typeof fromPadSchema>;
 export type Seen = v.InferOutput<typeof seenSchema>;
 /** What one model makes of it. */
 export type Opinion = v.InferOutput<typeof opinionSchema>;
+/** What every layer of one model makes of one picture. */
+export type Activated = v.InferOutput<typeof activatedSchema>;
+/** A model's card and weights. */
+export type Weighed = v.InferOutput<typeof weighedSchema>;
 /** A picture on the way from ink to digit. */
 export type StageRaster = v.InferOutput<typeof rasterSchema>;
 /** A model the reader trained, on its way to the pad. */
