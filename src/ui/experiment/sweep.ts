@@ -1,4 +1,4 @@
-import type { Changes } from '../../lab/experiment/experiment.ts';
+import type { Axis, Changes } from '../../lab/experiment/experiment.ts';
 import type { PresetName } from '../../lab/experiment/plan-runs.ts';
 import { hasEnded, type RunState, type RunStatus, trainedMs } from '../../lab/experiment/run-state.ts';
 import { plannedSteps } from './estimate.ts';
@@ -14,6 +14,14 @@ export interface Sweep {
   readonly title: string;
   readonly preset: PresetName;
   readonly changes: Changes;
+  /** Own axes, where the reader chose them. */
+  readonly vary?: readonly Axis[];
+  /** The seeds of every setting, where there are several. */
+  readonly seeds?: readonly number[];
+  /** As many of the settings were drawn, where not all ran. */
+  readonly sample?: number;
+  /** What the reader calls it. */
+  readonly name?: string;
   /** ISO date and time. */
   readonly startedAt: string;
   /** How many runs trained at the same time. */

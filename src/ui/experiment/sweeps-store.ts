@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Experiment } from '../../lab/experiment/experiment.ts';
-import { planRuns, type RunRequest } from '../../lab/experiment/plan-runs.ts';
+import { type PlannedRun, planRuns, type RunRequest } from '../../lab/experiment/plan-runs.ts';
 import {
   hasEnded,
   queuedRun,
@@ -35,12 +35,15 @@ interface StartOptions extends RunRequest {
   readonly experiment: Experiment;
   readonly backend: BackendChoice;
   readonly dataset: WantedDataset;
+  /** Finished runs that need not be trained again: those with the same spec are taken over. */
+  readonly known?: readonly RunState[];
 }
 
 /** Starts all runs of an experiment. Throws a `SpecError` when a setting cannot work; nothing has started then. */
 export function startSweep(options: StartOptions): Sweep {
-  const { problem, number, name, experiment, preset, changes = {}, backend, dataset } = options;
-  const planned = planRuns(experiment, { preset, changes });
+  const { problem, number, name, experiment, preset, changes = {}, vary, seeds, sample, backend, dataset } = options;
+  const own = { ...(vary && { vary }), ...(seeds && { seeds }), ...(sample && { sample }) };
+  const planned = planRuns(experiment, { preset, changes, ...own });
   const id = crypto.randomUUID();
   const sweep: Sweep = {
     id,
@@ -50,15 +53,34 @@ export function startSweep(options: StartOptions): Sweep {
     title: experiment.title,
     preset,
     changes,
+    ...own,
     startedAt: new Date().toISOString(),
     workers: Math.min(workerCount, planned.length),
-    runs: planned.map((run, i) => queuedRun(`${id}/${i}`, run)),
+    runs: planned
+      .map((run, i) => knownRun(run, options.known) ?? queuedRun(`${id}/${i}`, run))
+      .map((run, i) => ({ ...run, id: `${id}/${i}` })),
   };
   useSweeps.setState(({ sweeps }) => ({ sweeps: [sweep, ...sweeps] }));
   void keepSweep(sweep);
   const pool = trainingPool(receive);
-  for (const { id: run, spec } of sweep.runs) pool.add({ id: run, spec, backend, dataset, baseUrl: document.baseURI });
+  for (const { id: run, spec } of sweep.runs.filter((one) => !hasEnded(one)))
+    pool.add({ id: run, spec, backend, dataset, baseUrl: document.baseURI });
   return sweep;
+}
+
+/** A finished run of the same spec, under the label it has now: the same spec and seed give the same numbers. */
+function knownRun(planned: PlannedRun, known: readonly RunState[] = []): RunState | undefined {
+  const spec = JSON.stringify(planned.spec);
+  const found = known.find((run) => run.status === 'finished' && JSON.stringify(run.spec) === spec);
+  return found && { ...found, ...planned };
+}
+
+/** Gives a sweep a name of the reader's; an empty one takes it away. */
+export function renameSweep(sweepId: string, name: string): void {
+  const renamed = ({ name: _, ...rest }: Sweep): Sweep => (name.trim() ? { ...rest, name: name.trim() } : rest);
+  useSweeps.setState(({ sweeps }) => ({ sweeps: sweeps.map((one) => (one.id === sweepId ? renamed(one) : one)) }));
+  const sweep = useSweeps.getState().sweeps.find(({ id }) => id === sweepId);
+  if (sweep) void keepSweep(sweep);
 }
 
 /** Goes on with the runs that a reload, a closed tab or a crash cut short, each from its last checkpoint. */
