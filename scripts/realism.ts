@@ -41,7 +41,7 @@ function trainOnTestOn(train: Dataset, test: Dataset): Dataset {
 async function testAccuracy(train: Dataset, test: Dataset): Promise<number> {
   for await (const event of runTraining(spec, trainOnTestOn(train, test))) {
     if (event.type === 'diverged') throw new Error('the training diverged');
-    if (event.type === 'result') return event.testAccuracy;
+    if (event.type === 'result' && event.testAccuracy !== undefined) return event.testAccuracy;
   }
   throw new Error('the training ended without a result');
 }

@@ -1,7 +1,7 @@
 import type { TrainingData } from '../../src/lab/data/prepare-data.ts';
 import type { RunEvent } from '../../src/lab/experiment/event.ts';
 import type { NamedWeight } from '../../src/lab/model/weights.ts';
-import type { RunControl } from '../../src/lab/train/run-training.ts';
+import type { RunControl } from '../../src/lab/train/run-control.ts';
 import { trainNetwork } from '../../src/lab/train/run-training.ts';
 import type { TrainSpec } from '../../src/lab/train/spec.ts';
 

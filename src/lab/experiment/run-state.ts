@@ -1,5 +1,15 @@
 import type { Checkpoint } from '../train/checkpoint.ts';
-import type { EpochDone, RunEvent, RunResult, TrainedWeights } from './event.ts';
+import type {
+  EpochDone,
+  Predictions,
+  RateChanged,
+  RunEvent,
+  RunResult,
+  Snapshot,
+  StepDone,
+  TrainedWeights,
+  Untrained,
+} from './event.ts';
 import type { PlannedRun } from './plan-runs.ts';
 
 /** Where a run stands. */
@@ -32,9 +42,18 @@ export interface RunState extends PlannedRun {
   readonly totalSteps: number;
   /** Loss of the latest batch. */
   readonly loss?: number;
+  /** Everything measured at the latest batch; its gradient norm is the latest that was measured. */
+  readonly latest?: StepDone;
+  /** "Epoch 0"; absent where it was not looked at. */
+  readonly untrained?: Untrained;
   readonly epochs: readonly EpochDone[];
+  /** Every change of the learning rate while it ran, in order. */
+  readonly rates?: readonly RateChanged[];
   readonly result?: RunResult;
   readonly trained?: TrainedWeights;
+  /** The latest weights while it learns; where asked for. */
+  readonly snapshot?: Snapshot;
+  readonly predictions?: Readonly<Partial<Record<Predictions['part'], Predictions>>>;
   /** Why it failed, or at which step it diverged, in words for the reader. */
   readonly message?: string;
   /** Milliseconds spent training, pauses left out. */
@@ -73,7 +92,15 @@ export function reduceRun(run: RunState, message: RunMessage, now: number): RunS
     case 'started':
       return startClock({ ...withoutLoading(run), status: 'running', ...startedFacts(message) }, now);
     case 'step':
-      return { ...run, step: message.step, loss: message.loss };
+      return { ...run, step: message.step, loss: message.loss, latest: withLatestNorm(message, run.latest) };
+    case 'untrained':
+      return { ...run, untrained: message };
+    case 'rateChanged':
+      return { ...run, rates: [...(run.rates ?? []), message] };
+    case 'snapshot':
+      return { ...run, snapshot: message };
+    case 'predictions':
+      return { ...run, predictions: { ...run.predictions, [message.part]: message } };
     case 'epoch':
       return { ...run, step: message.step, epochs: [...run.epochs, message] };
     case 'weights':
@@ -90,6 +117,17 @@ export function reduceRun(run: RunState, message: RunMessage, now: number): RunS
     default:
       return endRun(stopClock(run, now), message);
   }
+}
+
+/** A step that did not measure the gradient shows the norm of the last that did. */
+export function withLatestNorm(step: StepDone, before: StepDone | undefined): StepDone {
+  if (step.gradientNorm !== undefined || before?.gradientNorm === undefined) return step;
+  return { ...step, gradientNorm: before.gradientNorm };
+}
+
+/** What the history keeps of a run: everything but weights and predictions, which are large. */
+export function keptRun({ trained: _, snapshot: __, predictions: ___, ...rest }: RunState): RunState {
+  return rest;
 }
 
 function endRun(
@@ -142,8 +180,14 @@ export function trainedMs(run: RunState, now: number): number {
 }
 
 /** A run that was interrupted, waiting to go on from a checkpoint, or from the start where there is none. */
-export function reopenRun(run: RunState, from: Pick<Checkpoint, 'epoch' | 'seconds'> | undefined): RunState {
-  const { message: _, clockStartedAt: __, ...rest } = run;
+export function reopenRun(
+  run: RunState,
+  from: Pick<Checkpoint, 'epoch' | 'seconds' | 'trainer'> | undefined,
+): RunState {
+  const { message: _, clockStartedAt: __, rates = [], ...rest } = run;
   const epochs = run.epochs.filter(({ epoch }) => epoch < (from?.epoch ?? 1));
-  return { ...rest, status: 'queued', epochs, step: epochs.at(-1)?.step ?? 0, activeMs: 1000 * (from?.seconds ?? 0) };
+  const step = epochs.at(-1)?.step ?? 0;
+  const changed = rates.filter((rate) => rate.step <= (from?.trainer.steps ?? 0));
+  const kept = changed.length > 0 ? { rates: changed } : {};
+  return { ...rest, ...kept, status: 'queued', epochs, step, activeMs: 1000 * (from?.seconds ?? 0) };
 }

@@ -4,8 +4,11 @@ import type { OptimiserSpec } from './spec.ts';
 
 /** Changes weights from gradients; owns its state until disposed. */
 export interface Optimiser {
-  /** One update; `gradients` in the order of the variables. */
-  apply(gradients: readonly tf.Tensor[], learningRate: number): void;
+  /**
+   * One update; `gradients` in the order of the variables. `decays` says weight by weight how much of the weight itself
+   * joins its gradient: the gradient of a penalty of ½·decay·‖w‖².
+   */
+  apply(gradients: readonly tf.Tensor[], learningRate: number, decays?: readonly number[]): void;
   /** The state on the host, for a checkpoint. */
   save(): Promise<OptimiserState>;
   dispose(): void;
@@ -26,6 +29,7 @@ interface Update {
   readonly slots: readonly tf.Variable[];
   readonly t: number;
   readonly learningRate: number;
+  readonly decay: number;
 }
 
 /** How many slots a weight needs, and what happens to it. */
@@ -46,9 +50,11 @@ export function createOptimiser(
   );
   let t = state?.updates ?? 0;
   return {
-    apply: (gradients, learningRate) => {
+    apply: (gradients, learningRate, decays = []) => {
       t++;
-      for (const [i, w] of variables.entries()) rule.update({ w, g: gradients[i], slots: slots[i], t, learningRate });
+      for (const [i, w] of variables.entries()) {
+        rule.update({ w, g: gradients[i], slots: slots[i], t, learningRate, decay: decays[i] ?? 0 });
+      }
     },
     save: async () => ({
       updates: t,
@@ -82,10 +88,13 @@ function ruleOf(spec: OptimiserSpec): Rule {
  * weights are the same as long as η does not change.
  */
 function sgd({ momentum, nesterov }: Spec<'sgd'>): Rule {
-  if (momentum === 0) return { slots: 0, update: ({ w, g, learningRate }) => applySgd(w, g, { learningRate }) };
+  if (momentum === 0) {
+    return { slots: 0, update: ({ w, g, learningRate, decay }) => applySgd(w, g, { learningRate, decay }) };
+  }
   return {
     slots: 1,
-    update: ({ w, g, slots: [v], learningRate }) => applyMomentum(w, g, { v, learningRate, momentum, nesterov }),
+    update: ({ w, g, slots: [v], learningRate, decay }) =>
+      applyMomentum(w, g, { v, learningRate, momentum, nesterov, decay }),
   };
 }
 
@@ -98,13 +107,16 @@ const defaultEpsilon = { sklearn: 1e-8, torch: 1e-8, keras: 1e-7 } as const;
 function adam({ beta1, beta2, library, epsilon = defaultEpsilon[library] }: Spec<'adam'>): Rule {
   return {
     slots: 2,
-    update: ({ w, g, slots: [m, v], t, learningRate }) => {
+    update: ({ w, g, slots: [m, v], t, learningRate, decay }) => {
       const correction = Math.sqrt(1 - beta2 ** t);
       const rate = (learningRate * correction) / (1 - beta1 ** t);
-      applyAdam(w, g, { m, v, rate, beta1, beta2, epsilon: library === 'torch' ? epsilon * correction : epsilon });
+      const within = library === 'torch' ? epsilon * correction : epsilon;
+      applyAdam(w, g, { m, v, rate, beta1, beta2, epsilon: within, decay });
     },
   };
 }
+
+const withDecay = (w: tf.Tensor, g: tf.Tensor, decay: number) => (decay === 0 ? g : tf.add(g, tf.mul(w, decay)));
 
 const defaultRho = { keras: 0.9, torch: 0.99 } as const;
 

@@ -6,19 +6,11 @@ import { parameterCount } from '../model/network-shapes.ts';
 import { checkTraining } from './check-training.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { evaluate } from './evaluate.ts';
+import type { RunControl } from './run-control.ts';
 import { scheduledRate } from './scheduled-rate.ts';
 import type { TrainSpec } from './spec.ts';
 import { createStopRule, type StopRule } from './stop-rule.ts';
 import { type LearningSpec, Trainer } from './trainer.ts';
-
-/** What may change while a run is going, and how it is kept. */
-export interface RunControl {
-  learningRate?: number;
-  /** Milliseconds between checkpoints; none are taken when absent. */
-  readonly checkpointEveryMs?: number;
-  /** Where to go on, instead of beginning. */
-  readonly from?: Checkpoint;
-}
 
 /** Runs a spec on a dataset. Throws a `SpecError` before training when the spec cannot work. */
 export async function* runTraining(
@@ -125,10 +117,11 @@ async function* trainEpoch(session: Session, epoch: number): AsyncGenerator<RunE
   for (let batch = from?.batch ?? 0; batch < trainer.stepsPerEpoch; batch++) {
     const before = (epoch - 1) * trainer.stepsPerEpoch + batch;
     const start = control.learningRate ?? spec.optimiser.learningRate;
-    const { loss, size } = trainer.step(batch, scheduledRate(spec.schedule, start, { step: before, epoch }));
+    const learningRate = scheduledRate(spec.schedule, start, { step: before, epoch });
+    const { loss, size } = trainer.step(batch, learningRate);
     const [value] = await loss.data();
     loss.dispose();
-    yield { type: 'step', step: before + 1, epoch, loss: value };
+    yield { type: 'step', step: before + 1, epoch, loss: value, dataLoss: value, learningRate };
     if (!Number.isFinite(value)) {
       yield { type: 'diverged', step: before + 1, epoch };
       return undefined;
