@@ -1,4 +1,13 @@
-/** A new training worker; tfjs and its kernels load inside it, never on the page. */
+import { reportDeath } from './life-lock.ts';
+import trainerUrl from './training.worker.ts?worker&url';
+
+/** Changes with every build in which anything that trains has changed: kernels, tfjs, runner. */
+export const trainerVersion = trainerUrl;
+
+/** A new training worker; tfjs and its kernels load inside it, never on the page. Its death is an `error` event. */
 export function createTrainer(): Worker {
-  return new Worker(new URL('./training.worker.ts', import.meta.url), { type: 'module', name: 'training' });
+  const name = `training-${crypto.randomUUID()}`;
+  const worker = new Worker(trainerUrl, { type: 'module', name });
+  reportDeath(worker, name);
+  return worker;
 }

@@ -1,7 +1,11 @@
-import { expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { RunMessage } from '../../lab/experiment/run-state.ts';
-import { type Job, type TrainerWorker, TrainingPool } from './training-pool.ts';
+import type { TrainerWorker } from './seat.ts';
+import { type Job, TrainingPool } from './training-pool.ts';
 import type { FromTrainer, ToTrainer } from './training-protocol.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
 
 class FakeWorker implements TrainerWorker {
   onmessage: Worker['onmessage'] = null;
@@ -83,4 +87,82 @@ it('a crashed worker interrupts its own job only; the next job gets a new worker
   expect(log).toEqual([['a', 'interrupted']]);
   expect(workers[0].terminated).toBe(true);
   expect(workers[1].heard.length).toBe(1);
+});
+
+it('a worker whose device is lost interrupts its job, saying why; what it says afterwards is not heard', () => {
+  const { pool, workers, log } = setUp(1);
+  pool.add(job('a'));
+  pool.add(job('b'));
+  workers[0].says({ type: 'lost', message: 'The device is gone.' });
+  workers[0].says({ type: 'failed', message: 'read failed' });
+  workers[0].says({ type: 'ended' });
+  expect(log).toEqual([['a', 'interrupted']]);
+  expect(workers[0].terminated).toBe(true);
+  expect(workers[1].heard).toMatchObject([{ type: 'run' }]);
+});
+
+it('an idle worker whose device is lost is replaced before the next job', () => {
+  const { pool, workers, log } = setUp(1);
+  pool.add(job('a'));
+  workers[0].says({ type: 'ended' });
+  workers[0].says({ type: 'lost', message: 'The device is gone.' });
+  pool.add(job('b'));
+  expect(log).toEqual([]);
+  expect(workers[1].heard).toMatchObject([{ type: 'run' }]);
+});
+
+const step = { type: 'events', events: [] } as const;
+
+it('a run that falls silent is interrupted in the end; one that loads or is paused may be silent', () => {
+  const { pool, workers, log } = setUp(1);
+  pool.add(job('a'));
+  vi.advanceTimersByTime(3_600_000);
+  workers[0].says(step);
+  vi.advanceTimersByTime(100_000);
+  workers[0].says(step);
+  vi.advanceTimersByTime(100_000);
+  workers[0].says({ type: 'paused' });
+  vi.advanceTimersByTime(3_600_000);
+  workers[0].says({ type: 'resumed' });
+  expect(log).toEqual([
+    ['a', 'paused'],
+    ['a', 'resumed'],
+  ]);
+  vi.advanceTimersByTime(130_000);
+  expect(log.at(-1)).toEqual(['a', 'interrupted']);
+  expect(workers[0].terminated).toBe(true);
+});
+
+it('Stop ends a run that hangs, and one that ended by itself keeps its worker', () => {
+  const { pool, workers, log } = setUp(1);
+  pool.add(job('a'));
+  pool.stop('a');
+  vi.advanceTimersByTime(5000);
+  expect(log).toEqual([['a', 'stopped']]);
+  expect(workers[0].terminated).toBe(true);
+  pool.add(job('b'));
+  pool.stop('b');
+  workers[1].says({ type: 'ended' });
+  vi.advanceTimersByTime(5000);
+  expect(workers[1].terminated).toBe(false);
+});
+
+it('passes a step and a learning rate to the run they are for; a waiting run begins with the rate set', () => {
+  const { pool, workers } = setUp(1);
+  pool.add(job('a'));
+  pool.add(job('b'));
+  pool.step('a');
+  pool.setLearningRate('a', 0.2);
+  pool.setLearningRate('b', 0.3);
+  expect(workers[0].heard.slice(1)).toEqual([{ type: 'step' }, { type: 'learningRate', learningRate: 0.2 }]);
+  workers[0].says({ type: 'ended' });
+  expect(workers[0].heard.at(-1)).toMatchObject({ type: 'run', learningRate: 0.3 });
+});
+
+it('answers every snapshot, so that the next one may come', () => {
+  const { pool, workers } = setUp(1);
+  pool.add(job('a'));
+  workers[0].says({ type: 'events', events: [{ type: 'snapshot' }] } as unknown as FromTrainer);
+  workers[0].says(step);
+  expect(workers[0].heard.slice(1)).toEqual([{ type: 'snapshotSeen' }]);
 });

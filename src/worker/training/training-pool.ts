@@ -1,8 +1,10 @@
 import type { RunMessage } from '../../lab/experiment/run-state.ts';
 import type { Checkpoint } from '../../lab/train/checkpoint.ts';
+import type { Observe } from '../../lab/train/run-control.ts';
 import type { TrainSpec } from '../../lab/train/spec.ts';
 import type { WantedDataset } from '../dataset/load-progress.ts';
-import type { BackendChoice, FromTrainer, ToTrainer } from './training-protocol.ts';
+import { Seat, type TrainerWorker } from './seat.ts';
+import type { BackendChoice, FromTrainer } from './training-protocol.ts';
 
 /** A run waiting for or using a worker. */
 export interface Job {
@@ -13,10 +15,11 @@ export interface Job {
   readonly baseUrl: string;
   /** Where to go on, instead of beginning. */
   readonly from?: Checkpoint;
+  /** A learning rate set before the run began, in the place of the spec's. */
+  readonly learningRate?: number;
+  readonly observe?: Observe;
+  readonly snapshotEveryMs?: number;
 }
-
-/** The part of a `Worker` the pool uses; tests put their own in its place. */
-export type TrainerWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'>;
 
 interface PoolOptions {
   readonly createWorker: () => TrainerWorker;
@@ -25,13 +28,7 @@ interface PoolOptions {
   readonly onMessage: (id: string, message: RunMessage) => void;
 }
 
-interface Seat {
-  readonly worker: TrainerWorker;
-  job: Job | undefined;
-  stopping: boolean;
-}
-
-/** Runs jobs on as many workers as there are seats, in order. A worker that crashes fails its job and is replaced. */
+/** Runs jobs on as many workers as there are seats, in order. A worker that is lost interrupts its job and is replaced. */
 export class TrainingPool {
   private readonly waiting: Job[] = [];
   private readonly paused = new Set<string>();
@@ -47,7 +44,7 @@ export class TrainingPool {
   /** A waiting job keeps its place but does not start; a running one stops between two batches. */
   pause(id: string): void {
     const seat = this.seatOf(id);
-    if (seat) return this.tell(seat, { type: 'pause' });
+    if (seat) return seat.tell({ type: 'pause' });
     if (!this.isWaiting(id) || this.paused.has(id)) return;
     this.paused.add(id);
     this.options.onMessage(id, { type: 'paused' });
@@ -55,18 +52,27 @@ export class TrainingPool {
 
   resume(id: string): void {
     const seat = this.seatOf(id);
-    if (seat) return this.tell(seat, { type: 'resume' });
+    if (seat) return seat.tell({ type: 'resume' });
     if (!this.paused.delete(id)) return;
     this.options.onMessage(id, { type: 'queuedAgain' });
     this.fillSeats();
   }
 
+  /** Trains one batch of a paused run. */
+  step(id: string): void {
+    this.seatOf(id)?.tell({ type: 'step' });
+  }
+
+  /** From the next batch on, or from the first of a job that waits. */
+  setLearningRate(id: string, learningRate: number): void {
+    this.seatOf(id)?.tell({ type: 'learningRate', learningRate });
+    const index = this.waiting.findIndex((job) => job.id === id);
+    if (index >= 0) this.waiting[index] = { ...this.waiting[index], learningRate };
+  }
+
   stop(id: string): void {
     const seat = this.seatOf(id);
-    if (seat) {
-      seat.stopping = true;
-      return this.tell(seat, { type: 'stop' });
-    }
+    if (seat) return seat.stop();
     const index = this.waiting.findIndex((job) => job.id === id);
     if (index < 0) return;
     this.waiting.splice(index, 1);
@@ -76,7 +82,7 @@ export class TrainingPool {
 
   /** Lets go of idle workers, so that the next run loads its data afresh. */
   releaseIdle(): void {
-    for (const seat of this.seats) if (!seat.job) seat.worker.terminate();
+    for (const seat of this.seats) if (!seat.job) seat.close();
     this.seats = this.seats.filter((seat) => seat.job);
   }
 
@@ -88,31 +94,22 @@ export class TrainingPool {
     return this.seats.find((seat) => seat.job?.id === id);
   }
 
-  private tell(seat: Seat, message: ToTrainer): void {
-    seat.worker.postMessage(message);
-  }
-
   private fillSeats(): void {
     for (;;) {
       const index = this.waiting.findIndex((job) => !this.paused.has(job.id));
       const seat = index < 0 ? undefined : this.freeSeat();
       if (!seat) return;
-      const [job] = this.waiting.splice(index, 1);
-      seat.job = job;
-      seat.stopping = false;
-      const { id: _, ...order } = job;
-      this.tell(seat, { type: 'run', ...order });
+      seat.take(this.waiting.splice(index, 1)[0]);
     }
   }
 
   private freeSeat(): Seat | undefined {
     const idle = this.seats.find((seat) => !seat.job);
     if (idle || this.seats.length >= this.options.size) return idle;
-    const seat: Seat = { worker: this.options.createWorker(), job: undefined, stopping: false };
-    seat.worker.onmessage = ({ data }: MessageEvent<FromTrainer>) => this.receive(seat, data);
-    const crashed = () => this.lose(seat);
-    seat.worker.onerror = crashed;
-    seat.worker.onmessageerror = crashed;
+    const seat = new Seat(this.options.createWorker(), {
+      onMessage: (message) => this.receive(seat, message),
+      onLost: (message) => this.lose(seat, message),
+    });
     this.seats.push(seat);
     return seat;
   }
@@ -124,19 +121,19 @@ export class TrainingPool {
       for (const event of message.events) this.options.onMessage(id, event);
     } else if (message.type === 'ended') {
       if (seat.stopping) this.options.onMessage(id, { type: 'stopped' });
-      seat.job = undefined;
+      seat.leave();
       this.fillSeats();
-    } else if (message.type !== 'speed') {
+    } else if (message.type !== 'speed' && message.type !== 'alive' && message.type !== 'lost') {
       this.options.onMessage(id, message);
     }
   }
 
-  private lose(seat: Seat): void {
-    seat.worker.terminate();
+  private lose(seat: Seat, message: string): void {
+    seat.close();
     this.seats = this.seats.filter((other) => other !== seat);
-    if (seat.job) {
-      this.options.onMessage(seat.job.id, { type: 'interrupted', message: 'The training worker crashed.' });
-    }
+    const id = seat.job?.id;
+    if (id !== undefined)
+      this.options.onMessage(id, seat.stopping ? { type: 'stopped' } : { type: 'interrupted', message });
     this.fillSeats();
   }
 }

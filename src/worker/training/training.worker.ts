@@ -1,11 +1,14 @@
 import { chooseBackend, probeFor, type TrainingBackend } from '../../lab/backend/choose-backend.ts';
-import { startBackend } from '../../lab/backend/start-backend.ts';
+import { deviceLoss } from '../../lab/backend/device-loss.ts';
+import { type BackendName, startBackend } from '../../lab/backend/start-backend.ts';
 import { runTraining } from '../../lab/train/run-training.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
 import type { LoadProgress } from '../dataset/load-progress.ts';
 import { wasmPaths } from '../wasm-paths.ts';
 import { Brake } from './brake.ts';
 import { DatasetShelf } from './dataset-shelf.ts';
+import { failureOf } from './failure.ts';
+import { holdLifeLock } from './life-lock.ts';
 import { pumpEvents } from './pump-events.ts';
 import type { FromTrainer, ToTrainer } from './training-protocol.ts';
 
@@ -14,6 +17,8 @@ const send = (message: FromTrainer) => self.postMessage(message);
 const checkpointEveryMs = 3000;
 const shelf = new DatasetShelf(loadDataset);
 let brake = new Brake();
+
+holdLifeLock(self.name, send);
 
 self.onmessage = ({ data }: MessageEvent<ToTrainer>) => {
   if (data.type === 'run') {
@@ -40,6 +45,7 @@ async function measure({ spec, backend }: Extract<ToTrainer, { type: 'measure' }
 }
 
 async function run(order: Extract<ToTrainer, { type: 'run' }>, brake: Brake): Promise<void> {
+  let started = false;
   try {
     const onProgress = (progress: LoadProgress) => send({ type: 'loading', loading: progress });
     const dataset = await shelf.take({
@@ -48,17 +54,33 @@ async function run(order: Extract<ToTrainer, { type: 'run' }>, brake: Brake): Pr
       onProgress,
       signal: brake.signal,
     });
-    // Before anything has been measured, wasm: it starts everywhere.
-    await startBackend(order.backend === 'auto' ? 'wasm' : order.backend, wasmPaths);
+    await startFor(order);
     if (brake.stopped) return;
     const control = { checkpointEveryMs, ...(order.from && { from: order.from }) };
     await pumpEvents(runTraining(order.spec, dataset, control), {
       brake,
-      send: (events) => send({ type: 'events', events }),
+      send: (events) => {
+        started = true;
+        send({ type: 'events', events });
+      },
     });
   } catch (error) {
-    if (!brake.stopped) send({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+    if (!brake.stopped) send(failureOf(error, { started }));
   } finally {
     send({ type: 'ended' });
   }
+}
+
+/** Starts the backend of a run; a run that goes on elsewhere than it began is better than one that does not go on. */
+async function startFor({ backend, from }: Extract<ToTrainer, { type: 'run' }>): Promise<void> {
+  // Before anything has been measured, wasm: it starts everywhere.
+  const wanted: BackendName = backend === 'auto' ? 'wasm' : backend;
+  try {
+    await startBackend(wanted, wasmPaths);
+  } catch (error) {
+    if (!from || wanted === 'wasm') throw error;
+    await startBackend('wasm', wasmPaths);
+  }
+  // The page replaces this worker; a reset of the backend would leave behind the reads that never answer.
+  void deviceLoss().then((message) => send({ type: 'lost', message }));
 }
