@@ -15,6 +15,7 @@ import { slice } from './overrides/slice.ts';
 import { softmaxCrossEntropyKernel } from './overrides/softmax-cross-entropy.ts';
 import { sumOverRows } from './overrides/sum.ts';
 import { sumOfSquaresKernel } from './overrides/sum-of-squares.ts';
+import { replaceReluGradient } from './relu-gradient.ts';
 import type { WasmBackend } from './wasm-backend.ts';
 
 const overrides = [
@@ -56,7 +57,10 @@ async function install(current: WasmBackend): Promise<boolean> {
   const functions = await instantiate(memory);
   if (!functions) return false;
   bindKernels(current, functions);
-  if (!registered) overrides.forEach(overrideKernel);
+  if (!registered) {
+    overrides.forEach(overrideKernel);
+    replaceReluGradient();
+  }
   registered = true;
   return true;
 }
