@@ -14,7 +14,10 @@ interface LineChartProps {
   readonly xLabel: string;
   readonly yLabel: string;
   readonly series: readonly LineSeries[];
+  readonly xScale?: 'linear' | 'log';
   readonly yScale?: 'linear' | 'log';
+  /** Whether every point is marked: for lines of few points. */
+  readonly dots?: boolean;
   /** Whether a linear y axis begins at zero; true unless told otherwise. */
   readonly fromZero?: boolean;
   /** Fixed ends of an axis, so that it stands still while points stream in. */
@@ -73,7 +76,9 @@ function LinePicture({ pointer, ...props }: LinePictureProps) {
     yLabel,
     series,
     height,
+    xScale = 'linear',
     yScale = 'linear',
+    dots = false,
     fromZero = true,
     xDomain,
     yDomain,
@@ -83,11 +88,11 @@ function LinePicture({ pointer, ...props }: LinePictureProps) {
   const y = useSame(yDomain);
   const look = useMemo(
     () => ({
-      ...{ title, description, xLabel, yLabel, series, height, yScale, fromZero },
+      ...{ title, description, xLabel, yLabel, series, height, xScale, yScale, dots, fromZero },
       ...(x && { xDomain: x }),
       ...(y && { yDomain: y }),
     }),
-    [title, description, xLabel, yLabel, series, height, yScale, fromZero, x, y],
+    [title, description, xLabel, yLabel, series, height, xScale, yScale, dots, fromZero, x, y],
   );
   const state = useLinePicture(element, look);
   return (

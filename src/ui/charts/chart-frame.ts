@@ -29,7 +29,10 @@ export interface ChartFrame {
   readonly series: readonly FrameSeries[];
   /** Row i of the chart's data lies at rows[i]; tfjs-vis itself would put it at i. */
   readonly rows: readonly number[];
+  readonly xScale?: 'linear' | 'log';
   readonly yScale: 'linear' | 'log';
+  /** Whether every point is marked: for lines of few points. */
+  readonly dots?: boolean;
   readonly xDomain?: readonly [number, number];
   readonly yDomain?: readonly [number, number];
   /** Room in pixels around the drawing area. */

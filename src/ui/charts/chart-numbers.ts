@@ -6,15 +6,27 @@ export interface ChartNumbers {
   readonly rows: readonly (readonly (number | string | undefined)[])[];
 }
 
-/** One row per x of any series, one column per series. */
+/** One row per x of any series, one column per series; a band adds where it begins and ends. */
 export function numbersOfLines(xLabel: string, series: readonly LineSeries[]): ChartNumbers {
   const xs = [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b);
-  const lookups = series.map(({ points }) => new Map(points.map(({ x, y }) => [x, y])));
+  const columns = series.flatMap(({ label, points }) => {
+    const parts = points.some(({ low }) => low !== undefined) ? bandParts : bandParts.slice(0, 1);
+    return parts.map(({ part, words }) => ({
+      heading: label + words,
+      lookup: new Map(points.map((point) => [point.x, point[part]])),
+    }));
+  });
   return {
-    columns: [xLabel, ...series.map(({ label }) => label)],
-    rows: xs.map((x) => [x, ...lookups.map((lookup) => lookup.get(x))]),
+    columns: [xLabel, ...columns.map(({ heading }) => heading)],
+    rows: xs.map((x) => [x, ...columns.map(({ lookup }) => lookup.get(x))]),
   };
 }
+
+const bandParts = [
+  { part: 'y', words: '' },
+  { part: 'low', words: ', band from' },
+  { part: 'high', words: ', band to' },
+] as const;
 
 /** The numbers as comma-separated values (RFC 4180), unrounded. */
 export function csvOf({ columns, rows }: ChartNumbers): string {

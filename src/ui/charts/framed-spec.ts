@@ -19,6 +19,9 @@ export type LooseSpecWithData = LooseSpec & { readonly data: { readonly name?: s
 /** Name of the data behind the labels at the ends of the lines. */
 export const labelsName = 'labels';
 
+/** Name of the data behind the bands around the lines. */
+export const bandsName = 'bands';
+
 /** The rows with the x values of the frame in place of the array index, and nothing where a log axis has no place. */
 export function framedValues(values: Row[], frame: ChartFrame | undefined): Row[] {
   if (!frame) return values;
@@ -46,9 +49,45 @@ export function framedSpec(spec: LooseSpec, frame: ChartFrame | undefined): Loos
     height: Math.max(40, (spec.height ?? 0) - margin.top - margin.bottom),
     config: { ...spec.config, ...themedConfig(frame) },
     encoding: {
-      x: { ...spec.encoding?.['x'], scale: { nice: false, ...(frame.xDomain && { domain: frame.xDomain }) } },
+      x: { ...spec.encoding?.['x'], ...framedX(frame) },
     },
-    layer: [...lines.map((line, i) => framedLine(line, i, frame)), endLabels(frame)],
+    layer: [bands(frame), ...lines.flatMap((line, i) => framedMarks(line, i, frame)), endLabels(frame)],
+  };
+}
+
+function framedX({ xScale, xDomain }: ChartFrame): Row {
+  const scale = { nice: false, ...(xDomain && { domain: xDomain }), ...(xScale === 'log' && { type: 'log' }) };
+  return xScale === 'log' ? { scale, axis: { tickCount: 5, format: '~s' } } : { scale };
+}
+
+const shapes = ['circle', 'square', 'diamond', 'triangle-up', 'cross'];
+
+function framedMarks(line: LooseSpec, index: number, frame: ChartFrame): LooseSpec[] {
+  const drawn = framedLine(line, index, frame);
+  if (!frame.dots) return [drawn];
+  const { colour } = frame.series[index] as ChartFrame['series'][number];
+  const shape = shapes[index % shapes.length];
+  const mark = { type: 'point', shape, size: 55, filled: true, opacity: 1, clip: true, aria: false, color: colour };
+  return [drawn, { ...drawn, mark }];
+}
+
+function bands(frame: ChartFrame): LooseSpec {
+  const domain = frame.yDomain && { domain: frame.yDomain, nice: false };
+  return {
+    data: { name: bandsName, values: [] },
+    mark: { type: 'area', opacity: 0.17, clip: true, aria: false },
+    encoding: {
+      y: {
+        field: 'low',
+        type: 'quantitative',
+        title: null,
+        axis: { tickCount: 5 },
+        scale: { ...(frame.yScale === 'log' && { type: 'log' }), ...domain },
+      },
+      y2: { field: 'high' },
+      color: { field: 'colour', type: 'nominal', scale: null, legend: null },
+      detail: { field: 's', type: 'nominal' },
+    },
   };
 }
 

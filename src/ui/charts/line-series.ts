@@ -2,6 +2,9 @@
 export interface Point {
   readonly x: number;
   readonly y: number;
+  /** The ends of the band around y, where several runs make up the point. */
+  readonly low?: number;
+  readonly high?: number;
 }
 
 /** How a line is broken up, so that colour is never the only sign. Training is solid, validation and test dashed. */

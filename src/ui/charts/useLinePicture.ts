@@ -19,7 +19,9 @@ export interface LineChartLook {
   readonly yLabel: string;
   readonly series: readonly LineSeries[];
   readonly height: number;
+  readonly xScale: 'linear' | 'log';
   readonly yScale: 'linear' | 'log';
+  readonly dots: boolean;
   readonly fromZero: boolean;
   readonly xDomain?: readonly [number, number];
   readonly yDomain?: readonly [number, number];
@@ -65,7 +67,7 @@ async function draw(element: HTMLDivElement, look: LineChartLook): Promise<void>
 }
 
 function pictureFor(element: HTMLDivElement, look: LineChartLook): LinePicture {
-  const { title, description, series, xDomain, yDomain, yScale } = look;
+  const { title, description, series, xDomain, yDomain, xScale, yScale, dots } = look;
   const theme = chartTheme(element);
   const width = element.clientWidth;
   const labels = shortLabels(series.map(({ label }) => label));
@@ -82,7 +84,9 @@ function pictureFor(element: HTMLDivElement, look: LineChartLook): LinePicture {
         colour: resolveColour(element, colour),
         dash: dashLengths[dash],
       })),
+      xScale,
       yScale,
+      dots,
       ...(xDomain && { xDomain }),
       ...(yDomain && { yDomain }),
       margin: {
