@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Dataset } from '../src/datasets/dataset.ts';
 import { startBackend } from '../src/lab/backend/start-backend.ts';
@@ -7,8 +6,8 @@ import { fieldPath, parseFieldValue } from '../src/lab/experiment/fields.ts';
 import { type PlannedRun, planRuns } from '../src/lab/experiment/plan-runs.ts';
 import { parseTrainSpec } from '../src/lab/train/parse-spec.ts';
 import { runTraining } from '../src/lab/train/run-training.ts';
-import type { Problem } from '../src/problems/problem.ts';
 import { hasMnist, readMnist } from './read-mnist.ts';
+import { problemFolders, readProblem, Usage } from './read-problem.ts';
 
 const usage = `Runs an experiment of a problem without a browser and prints its events as JSON lines.
 
@@ -44,23 +43,6 @@ async function main(): Promise<void> {
   const dataset = await loadData(values.data);
   await startBackend('wasm');
   for (const run of runs) await runOne(run, { dataset, steps: values.steps ?? false, several: runs.length > 1 });
-}
-
-/** What the caller did wrong; shown without a stack. */
-class Usage extends Error {}
-
-async function readProblem(folder: string): Promise<Problem> {
-  const id = folder.replace(/^.*src\/problems\//, '').replace(/\/$/, '');
-  if (!problemFolders().includes(id)) throw new Usage(`There is no problem folder "${id}". See --list.`);
-  return (await import(`../src/problems/${id}/problem.ts`)).default;
-}
-
-function problemFolders(): readonly string[] {
-  const root = new URL('../src/problems/', import.meta.url);
-  const folders = (url: URL) => readdirSync(url, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return folders(root).flatMap(({ name }) =>
-    folders(new URL(`${name}/`, root)).map((problem) => `${name}/${problem.name}`),
-  );
 }
 
 async function list(): Promise<void> {

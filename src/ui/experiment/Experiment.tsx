@@ -4,6 +4,8 @@ import { planRuns } from '../../lab/experiment/plan-runs.ts';
 import { SpecError } from '../../lab/model/network-shapes.ts';
 import type { BackendChoice } from '../../worker/training/training-protocol.ts';
 import { useProblem } from '../problem/problem-context.ts';
+import { RecordedRuns } from '../recorded/RecordedRuns.tsx';
+import { useReplayedSweep } from '../recorded/replay-store.ts';
 import { useSettings } from '../settings/useSettings.ts';
 import { CustomFields } from './CustomFields.tsx';
 import { duration } from './duration.ts';
@@ -31,6 +33,7 @@ export function Experiment({ name }: ExperimentProps) {
   const [choice, setChoice] = useState<PlanChoice>(() => customChoice(experiment, 'quick', seed));
   const [error, setError] = useState<string>();
   const { sweep, sweeps, show } = useShownSweep(problem, name);
+  const recorded = useReplayedSweep(problem, name);
   const speed = useMachineSpeed(experiment, backend);
   const trainOn = backend === 'auto' && speed ? speed.backend : backend;
   const time = useMemo(() => estimateInWords(experiment, choice, speed), [experiment, choice, speed]);
@@ -45,6 +48,14 @@ export function Experiment({ name }: ExperimentProps) {
     }
   };
 
+  if (recorded) {
+    return (
+      <div className={styles.experiment} data-experiment={name}>
+        <RecordedRuns experiment={name} />
+        <SweepView experiment={experiment} sweep={recorded} />
+      </div>
+    );
+  }
   return (
     <div className={styles.experiment} data-experiment={name}>
       <PresetPicker experiment={experiment} choice={choice} time={time} onChange={setChoice} />
@@ -54,6 +65,7 @@ export function Experiment({ name }: ExperimentProps) {
           {error}
         </p>
       )}
+      <RecordedRuns experiment={name} />
       <SweepView experiment={experiment} sweep={sweep} onRun={run} />
       <SweepHistory sweeps={sweeps} shown={sweep?.id} onShow={show} />
     </div>

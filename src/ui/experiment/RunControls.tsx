@@ -21,16 +21,20 @@ export function RunControls({ sweep, onRun }: RunControlsProps) {
     <div className={styles.controls}>
       <div className={styles.buttons}>
         {!going && !paused && (
-          <Button look="main" onClick={onRun}>
+          <Button look="main" data-lecture-run onClick={onRun}>
             {sweep ? 'Run again' : 'Run'}
           </Button>
         )}
         {sweep && status === 'interrupted' && (
           <Button onClick={() => void resumeInterrupted(sweep, { backend, dataset })}>{resumeLabel(sweep)}</Button>
         )}
-        {sweep && going && <Button onClick={() => steerSweep(sweep, 'pause')}>Pause</Button>}
+        {sweep && going && (
+          <Button data-lecture-run onClick={() => steerSweep(sweep, 'pause')}>
+            Pause
+          </Button>
+        )}
         {sweep && paused && (
-          <Button look="main" onClick={() => steerSweep(sweep, 'resume')}>
+          <Button look="main" data-lecture-run onClick={() => steerSweep(sweep, 'resume')}>
             Resume
           </Button>
         )}

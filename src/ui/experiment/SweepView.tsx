@@ -9,7 +9,8 @@ import type { Sweep } from './sweep.ts';
 interface SweepViewProps {
   readonly experiment: Experiment;
   readonly sweep: Sweep | undefined;
-  readonly onRun: () => void;
+  /** Without it the runs are only looked at: a recording. */
+  readonly onRun?: () => void;
 }
 
 /** Controls, progress, curves and results of a sweep, or the invitation to start one. */
@@ -18,7 +19,7 @@ export function SweepView({ experiment, sweep, onRun }: SweepViewProps) {
   const epochs = sweep ? Math.max(...sweep.runs.map(({ spec }) => spec.epochs)) : undefined;
   return (
     <>
-      <RunControls sweep={sweep} onRun={onRun} />
+      {onRun && <RunControls sweep={sweep} onRun={onRun} />}
       <LineChart
         title={experiment.title}
         description="Mean training loss of every epoch, one line for each run. Lower is better."

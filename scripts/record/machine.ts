@@ -1,0 +1,27 @@
+import { execFileSync } from 'node:child_process';
+import { cpus } from 'node:os';
+
+/** The class of this machine, without anything that names it: "2 cores, no GPU, wasm in Node 20". */
+export function machineClass(): string {
+  const count = cpus().length;
+  return `${count} ${count === 1 ? 'core' : 'cores'}, no GPU, wasm in Node ${process.versions.node.split('.')[0]}`;
+}
+
+/** The commit the code stands at, with a "+" where src differs from it; "unknown" outside a checkout. */
+export function codeVersion(): string {
+  try {
+    const git = (...args: string[]) => execFileSync('git', args, { encoding: 'utf8' }).trim();
+    const changed = git(
+      'status',
+      '--porcelain',
+      '--untracked-files=no',
+      '--',
+      'src/lab',
+      'src/numerics',
+      'src/datasets',
+    );
+    return git('rev-parse', '--short', 'HEAD') + (changed ? '+' : '');
+  } catch {
+    return 'unknown';
+  }
+}
