@@ -11,7 +11,9 @@ export function activationsOf(asked: Extract<ToPad, { type: 'activations' }>, mo
   const model = loadedModel(asked.model, models);
   const input = modelInput(model, pixels, { clip });
   const layers = layerOutputs(model, input);
-  const logits = layers.at(-1)?.values ?? new Float32Array();
+  const last = layers.at(-1);
+  // A network may end in softmax itself.
+  const logits = last?.sums ?? last?.values ?? new Float32Array();
   const probabilities = softmaxRows(logits, logits.length);
   return { type: 'activated', request, model: asked.model, input, layers, probabilities };
 }

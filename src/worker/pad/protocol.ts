@@ -111,7 +111,9 @@ const activatedSchema = v.object({
   /** The numbers the model saw. */
   input: floats,
   /** One per layer; `sums` before the activation, null for layers that add nothing up. */
-  layers: v.array(v.object({ shape: v.array(v.number()), sums: v.nullable(floats), values: floats })),
+  layers: v.array(
+    v.object({ shape: v.pipe(v.array(v.number()), v.readonly()), sums: v.nullable(floats), values: floats }),
+  ),
   /** Ten probabilities. */
   probabilities: floats,
 });
