@@ -10,6 +10,8 @@ export interface Samples {
   readonly count: number;
   readonly inputs: Float32Array;
   readonly labels: Int32Array;
+  /** The inputs before noise: what an autoencoder should put out. Absent where the inputs themselves are clean. */
+  readonly targets?: Float32Array;
 }
 
 /** What a run trains on and is judged by. */

@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { applyLayer, weightsOfLayer } from './forward.ts';
+import { applyLayer, logitLayers, weightsOfLayer } from './forward.ts';
 import type { Model } from './model.ts';
 
 /** What a layer made of one picture; `shape` is rows × columns × channels, or the number of units. */
@@ -10,13 +10,13 @@ export interface LayerOutput {
   readonly values: Float32Array;
 }
 
-/** The output of every layer for one input made by `modelInput`, first layer first; the last values are the logits. */
+/** The output of every layer for one input made by `modelInput`, first layer first. */
 export function layerOutputs(model: Model, input: Float32Array): LayerOutput[] {
   const { network } = model.card;
   const outputs: LayerOutput[] = [];
   tf.tidy(() => {
     let h: tf.Tensor = tf.reshape(tf.tensor1d(input), [1, ...network.inputShape]);
-    network.layers.forEach((layer, index) => {
+    logitLayers(network).forEach((layer, index) => {
       const context = { ...weightsOfLayer({ network, weights: model.weights }, index), training: false };
       const isSum = layer.type === 'dense' || layer.type === 'conv2d';
       const sums = isSum ? floats(applyLayer({ ...layer, activation: 'linear' }, h, context)) : null;

@@ -1,8 +1,9 @@
 import { io } from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
 import type { LayerSpec, NetworkSpec } from '../train/spec.ts';
+import { batchNormConstants } from './batch-norm.ts';
 import { encodeFloat16 } from './float16.ts';
-import { networkShapes } from './network-shapes.ts';
+import { defaultSlope } from './forward.ts';
 import type { NamedWeight } from './weights.ts';
 
 const manifestSchema = v.object({
@@ -41,50 +42,50 @@ export function decodeLayersModel(modelJson: unknown, weightsBin: ArrayBuffer): 
   });
 }
 
-/** A model in tfjs layers format: what `tf.loadLayersModel` reads, the weights as 16-bit floats. The output are logits. */
+/**
+ * A model in tfjs layers format: what `tf.loadLayersModel` reads. Kernels and biases are 16-bit floats; the few numbers of
+ * batch normalisation keep 32 bits, because variances can leave the range of 16. It puts out logits, or probabilities
+ * where the network ends in softmax or sigmoid.
+ */
 export function encodeLayersModel(
   network: NetworkSpec,
   weights: readonly NamedWeight[],
 ): { modelJson: object; weightsBin: Uint8Array } {
-  const halves = weights.map(({ values }) => encodeFloat16(values));
-  const weightsBin = new Uint8Array(halves.reduce((sum, half) => sum + half.byteLength, 0));
-  halves.reduce((offset, half) => {
-    weightsBin.set(new Uint8Array(half.buffer), offset);
-    return offset + half.byteLength;
+  const encoded = weights.map((weight) => encodeWeight(network, weight));
+  const weightsBin = new Uint8Array(encoded.reduce((sum, { bytes }) => sum + bytes.byteLength, 0));
+  encoded.reduce((offset, { bytes }) => {
+    weightsBin.set(bytes, offset);
+    return offset + bytes.byteLength;
   }, 0);
-  const names = layerNames(network);
-  const entries = weights.map(({ name, shape }) => {
-    const [layer, role] = name.split('.');
-    return {
-      name: `${names[Number(layer)]}/${role}`,
-      shape,
-      dtype: 'float32',
-      quantization: { dtype: 'float16', original_dtype: 'float32' },
-    };
-  });
   const modelJson = {
     format: 'layers-model',
     generatedBy: 'Inkling',
     convertedBy: null,
     modelTopology: topology(network),
-    weightsManifest: [{ paths: ['weights.bin'], weights: entries }],
+    weightsManifest: [{ paths: ['weights.bin'], weights: encoded.map(({ entry }) => entry) }],
   };
   return { modelJson, weightsBin };
+}
+
+const fileRoles: Readonly<Record<string, string>> = { movingMean: 'moving_mean', movingVariance: 'moving_variance' };
+
+function encodeWeight(network: NetworkSpec, { name, shape, values }: NamedWeight) {
+  const [layer, role] = name.split('.');
+  const entry = { name: `${layerNames(network)[Number(layer)]}/${fileRoles[role] ?? role}`, shape, dtype: 'float32' };
+  if (role !== 'kernel' && role !== 'bias') return { entry, bytes: new Uint8Array(values.slice().buffer) };
+  const quantization = { dtype: 'float16', original_dtype: 'float32' };
+  return { entry: { ...entry, quantization }, bytes: new Uint8Array(encodeFloat16(values).buffer) };
 }
 
 const layerNames = (network: NetworkSpec) => network.layers.map((layer, i) => `${layer.type.toLowerCase()}_${i}`);
 
 function topology(network: NetworkSpec): object {
   const names = layerNames(network);
-  const layers = networkShapes(network).map(({ layer }, i) => ({
-    class_name: classNames[layer.type],
-    config: {
-      name: names[i],
-      trainable: true,
-      ...(i === 0 ? { batch_input_shape: [null, ...network.inputShape], dtype: 'float32' } : {}),
-      ...layerConfig(layer),
-    },
-  }));
+  const layers = network.layers.flatMap((layer, i) => {
+    const inputShape = i === 0 ? { batch_input_shape: [null, ...network.inputShape], dtype: 'float32' } : {};
+    const config = { name: names[i], trainable: true, ...inputShape, ...layerConfig(layer) };
+    return [{ class_name: classNames[layer.type], config }, ...leakyPart(layer, `leakyrelu_${i}`)];
+  });
   return {
     class_name: 'Sequential',
     config: { name: 'inkling', layers },
@@ -99,12 +100,21 @@ const classNames: Readonly<Record<LayerSpec['type'], string>> = {
   maxPool2d: 'MaxPooling2D',
   flatten: 'Flatten',
   dropout: 'Dropout',
+  batchNorm: 'BatchNormalization',
 };
+
+/** Leaky relu is a layer of its own in this format; the layer before it stays linear. */
+function leakyPart(layer: LayerSpec, name: string): object[] {
+  if (!('activation' in layer) || layer.activation !== 'leakyRelu') return [];
+  return [{ class_name: 'LeakyReLU', config: { name, alpha: layer.slope ?? defaultSlope } }];
+}
+
+const activationOf = ({ activation }: { activation: string }) => (activation === 'leakyRelu' ? 'linear' : activation);
 
 function layerConfig(layer: LayerSpec): object {
   switch (layer.type) {
     case 'dense':
-      return { units: layer.units, activation: layer.activation, use_bias: true };
+      return { units: layer.units, activation: activationOf(layer), use_bias: true };
     case 'conv2d':
       return {
         filters: layer.filters,
@@ -113,7 +123,7 @@ function layerConfig(layer: LayerSpec): object {
         padding: layer.padding,
         data_format: 'channels_last',
         dilation_rate: [1, 1],
-        activation: layer.activation,
+        activation: activationOf(layer),
         use_bias: true,
       };
     case 'maxPool2d': {
@@ -121,12 +131,14 @@ function layerConfig(layer: LayerSpec): object {
       return {
         pool_size: [layer.poolSize, layer.poolSize],
         strides: [strides, strides],
-        padding: 'valid',
+        padding: layer.padding ?? 'valid',
         data_format: 'channels_last',
       };
     }
     case 'dropout':
       return { rate: layer.rate };
+    case 'batchNorm':
+      return { axis: -1, ...batchNormConstants(layer), center: true, scale: true };
     default:
       return {};
   }

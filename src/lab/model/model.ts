@@ -72,6 +72,9 @@ function checkWeights(network: NetworkSpec, weights: readonly NamedWeight[]): vo
       throw new Error(`weight ${name} should have the shape ${shape.join(' × ')}, not ${weights[i].shape.join(' × ')}`);
     }
     if (!weights[i].values.every(Number.isFinite)) throw new Error(`weight ${name} holds numbers that are not finite`);
+    if (name.endsWith('.movingVariance') && weights[i].values.some((variance) => variance < 0)) {
+      throw new Error(`weight ${name} holds negative variances`);
+    }
   });
 }
 

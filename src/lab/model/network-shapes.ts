@@ -5,15 +5,18 @@ export interface LayerShape {
   readonly layer: LayerSpec;
   readonly input: readonly number[];
   readonly output: readonly number[];
-  /** Shapes of the learnt weights in order: kernel before bias. */
+  /** Shapes of the weights in order: kernel before bias; gamma, beta, moving mean, moving variance. */
   readonly weights: readonly WeightShape[];
+  /** How many numbers the weights hold, and how many of them are learnt. */
   readonly parameters: number;
+  readonly trainable: number;
 }
 
-/** A weight's name within its network ("0.kernel") and shape. */
+/** A weight's name within its network ("0.kernel"), its shape, and whether the optimiser changes it. */
 export interface WeightShape {
   readonly name: string;
   readonly shape: readonly number[];
+  readonly trainable: boolean;
 }
 
 /** A spec that cannot work; `field` is the dotted path to what has to change. */
@@ -35,17 +38,24 @@ export function networkShapes(network: NetworkSpec): readonly LayerShape[] {
   return network.layers.map((layer, index) => {
     const field = `network.layers.${index}`;
     const output = outputShape(layer, input, field);
-    const weights = weightShapes(layer, input).map(({ name, shape }) => ({ name: `${index}.${name}`, shape }));
-    const parameters = weights.reduce((sum, weight) => sum + size(weight.shape), 0);
-    const shape = { layer, input, output, weights, parameters };
+    const weights = weightShapes(layer, input).map((weight) => ({ ...weight, name: `${index}.${weight.name}` }));
+    const count = (some: readonly WeightShape[]) => some.reduce((sum, weight) => sum + size(weight.shape), 0);
+    const parameters = count(weights);
+    const trainable = count(weights.filter((weight) => weight.trainable));
+    const shape = { layer, input, output, weights, parameters, trainable };
     input = output;
     return shape;
   });
 }
 
-/** How many numbers the network learns. */
+/** How many numbers the network's weights hold, those of batch normalisation that are only followed included. */
 export function parameterCount(network: NetworkSpec): number {
   return networkShapes(network).reduce((sum, layer) => sum + layer.parameters, 0);
+}
+
+/** How many of them are learnt. */
+export function trainableCount(network: NetworkSpec): number {
+  return networkShapes(network).reduce((sum, layer) => sum + layer.trainable, 0);
 }
 
 function outputShape(layer: LayerSpec, input: readonly number[], field: string): readonly number[] {
@@ -62,7 +72,7 @@ function outputShape(layer: LayerSpec, input: readonly number[], field: string):
       return windowed(input, {
         window: layer.poolSize,
         strides: layer.strides ?? layer.poolSize,
-        padding: 'valid',
+        padding: layer.padding ?? 'valid',
         channels: input[2],
         field,
       });
@@ -90,17 +100,20 @@ function windowed(input: readonly number[], { window, strides, padding, channels
 }
 
 function weightShapes(layer: LayerSpec, input: readonly number[]): readonly WeightShape[] {
+  const learnt = (name: string, ...shape: number[]) => ({ name, shape, trainable: true });
   switch (layer.type) {
     case 'dense':
-      return [
-        { name: 'kernel', shape: [input[0], layer.units] },
-        { name: 'bias', shape: [layer.units] },
-      ];
+      return [learnt('kernel', input[0], layer.units), learnt('bias', layer.units)];
     case 'conv2d':
       return [
-        { name: 'kernel', shape: [layer.kernelSize, layer.kernelSize, input[2], layer.filters] },
-        { name: 'bias', shape: [layer.filters] },
+        learnt('kernel', layer.kernelSize, layer.kernelSize, input[2], layer.filters),
+        learnt('bias', layer.filters),
       ];
+    case 'batchNorm': {
+      const channels = input[input.length - 1];
+      const followed = (name: string) => ({ name, shape: [channels], trainable: false });
+      return [learnt('gamma', channels), learnt('beta', channels), followed('movingMean'), followed('movingVariance')];
+    }
     default:
       return [];
   }

@@ -4,6 +4,8 @@ const positiveInteger = v.pipe(v.number(), v.integer(), v.minValue(1));
 const nonNegative = v.pipe(v.number(), v.finite(), v.minValue(0));
 const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
 const rate = v.pipe(v.number(), v.minValue(0), v.ltValue(1));
+const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const seed = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff));
 const activation = v.optional(v.picklist(['linear', 'relu', 'tanh', 'sigmoid', 'leakyRelu', 'softmax']), 'linear');
 
 /** Layers a network is made of; sizes of inputs follow from the layer before. */
@@ -12,7 +14,7 @@ export const layerSchema = v.variant('type', [
     type: v.literal('dense'),
     units: positiveInteger,
     activation,
-    /** Slope of leakyRelu below zero. */
+    /** Slope of leakyRelu below zero; 0.3 where absent (Keras's default; torch's is 0.01). */
     slope: v.optional(nonNegative),
   }),
   v.strictObject({
@@ -27,19 +29,56 @@ export const layerSchema = v.variant('type', [
   v.strictObject({
     type: v.literal('maxPool2d'),
     poolSize: positiveInteger,
+    /** The pool size where absent. */
     strides: v.optional(positiveInteger),
+    /** `valid` where absent. */
+    padding: v.optional(v.picklist(['valid', 'same'])),
   }),
   v.strictObject({ type: v.literal('flatten') }),
   v.strictObject({ type: v.literal('dropout'), rate }),
+  /** Constants are those of `library` where absent: momentum 0.99 and ε 1e-3 in Keras, 0.9 and 1e-5 in torch. */
+  v.strictObject({
+    type: v.literal('batchNorm'),
+    library: v.optional(v.picklist(['keras', 'torch']), 'keras'),
+    /** The share of the moving mean and variance that is kept at each step (Keras's sense; torch's momentum is 1 − this). */
+    momentum: v.optional(rate),
+    epsilon: v.optional(positive),
+  }),
 ]);
 
-/** A network: the shape of one input (without the batch) and its layers. The last layer's output are logits. */
+/**
+ * A network: the shape of one input (without the batch) and its layers. A classifier may end in `softmax` or, as is, in
+ * `linear`; an autoencoder in `sigmoid` or `linear`. Either way it is trained by the sums before that (the logits).
+ */
 export const networkSchema = v.strictObject({
   inputShape: v.union([
     v.strictTuple([positiveInteger]),
     v.strictTuple([positiveInteger, positiveInteger, positiveInteger]),
   ]),
   layers: v.pipe(v.array(layerSchema), v.minLength(1)),
+});
+
+/**
+ * Each pixel is replaced, with probability `amount`, by 0 or 1 (before preprocessing). The noise of an image depends on
+ * `seed`, its place in the dataset and, with `everyEpoch`, the epoch: it is the same whatever the order of the batches.
+ * Validation and test images keep one noise.
+ */
+const noiseSchema = v.strictObject({
+  kind: v.literal('saltAndPepper'),
+  amount: fraction,
+  redraw: v.optional(v.picklist(['once', 'everyEpoch']), 'once'),
+  seed: v.optional(seed, 1),
+});
+
+/** Every epoch moves each training image by amounts drawn evenly between minus and plus these bounds. */
+const augmentationSchema = v.strictObject({
+  /** Pixels, each way. */
+  shift: v.optional(nonNegative, 0),
+  /** Degrees. */
+  rotate: v.optional(v.pipe(nonNegative, v.maxValue(180)), 0),
+  /** Part of the size: 0.1 is 90 % to 110 %. */
+  zoom: v.optional(rate, 0),
+  seed: v.optional(seed, 1),
 });
 
 /**
@@ -57,6 +96,13 @@ export const dataSchema = v.strictObject({
     v.strictObject({ start: v.pipe(v.number(), v.integer(), v.minValue(0)), count: positiveInteger }),
   ]),
   preprocessing: v.picklist(['unit', 'standardise', 'symmetric']),
+  /**
+   * How the assignment codes its labels. The numbers are the same: of the sum −Σ tₖ·ln pₖ over the classes a one-hot t
+   * leaves the single term −ln p of the true class, which is what the sparse form looks up.
+   */
+  labels: v.optional(v.picklist(['sparse', 'oneHot']), 'sparse'),
+  noise: v.optional(noiseSchema),
+  augmentation: v.optional(augmentationSchema),
 });
 
 /**
@@ -96,11 +142,19 @@ export const optimiserSchema = v.variant('name', [
   }),
 ]);
 
-/** scikit-learn adds alpha/2·‖W‖²/n of the batch (weights only); Keras adds l2·‖W‖² per layer, whatever the batch. */
+/**
+ * scikit-learn adds alpha/2·‖W‖²/n of the batch (weights only); Keras adds l2·‖W‖² per layer, whatever the batch, to all
+ * layers or, as the assignments have it, to all but the last.
+ */
 export const penaltySchema = v.variant('convention', [
   v.strictObject({ convention: v.literal('none') }),
   v.strictObject({ convention: v.literal('sklearn'), alpha: nonNegative }),
-  v.strictObject({ convention: v.literal('keras'), l1: v.optional(nonNegative, 0), l2: v.optional(nonNegative, 0) }),
+  v.strictObject({
+    convention: v.literal('keras'),
+    l1: v.optional(nonNegative, 0),
+    l2: v.optional(nonNegative, 0),
+    layers: v.optional(v.picklist(['all', 'hidden']), 'all'),
+  }),
 ]);
 
 /** How the learning rate changes while training goes on. */
@@ -135,17 +189,22 @@ export const trainSpecSchema = v.strictObject({
   data: dataSchema,
   network: networkSchema,
   initialiser: v.picklist(['keras', 'sklearn', 'torch']),
-  /** `sklearnLogLoss` reports at most 36.04 per sample, as scikit-learn does; the gradients are the same. */
-  loss: v.optional(v.picklist(['crossEntropy', 'sklearnLogLoss']), 'crossEntropy'),
+  /**
+   * What is made small, and with it the task. `crossEntropy`: a classifier. `sklearnLogLoss` reports at most 36.04 per
+   * sample, as scikit-learn does; the gradients are the same. `binaryCrossEntropy`: an autoencoder, whose target is its
+   * own input as it was before any noise; the mean over pixels and images.
+   */
+  loss: v.optional(v.picklist(['crossEntropy', 'sklearnLogLoss', 'binaryCrossEntropy']), 'crossEntropy'),
   optimiser: optimiserSchema,
   schedule: v.optional(scheduleSchema, { kind: 'constant' }),
   penalty: v.optional(penaltySchema, { convention: 'none' }),
+  /** At most the number of training images; with the `sklearn` initialiser a larger one is cut down, as scikit-learn does. */
   batchSize: positiveInteger,
-  epochs: positiveInteger,
+  epochs: v.pipe(positiveInteger, v.maxValue(100_000)),
   stop: v.optional(stopSchema, { rule: 'epochs' }),
   /** Epochs between looks at the validation images; 0 looks once, at the end. */
   evaluateEvery: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)), 1),
-  seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff)),
+  seed,
 });
 
 export type LayerSpec = v.InferOutput<typeof layerSchema>;

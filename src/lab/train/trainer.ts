@@ -4,9 +4,10 @@ import * as tf from '@tensorflow/tfjs-core';
 import { RandomState } from '../../numerics/random/random-state.ts';
 import type { Samples } from '../data/prepare-data.ts';
 import { forward } from '../model/forward.ts';
+import { networkShapes } from '../model/network-shapes.ts';
 import { initialWeights, type NamedWeight } from '../model/weights.ts';
 import type { TrainerState } from './checkpoint.ts';
-import { crossEntropy } from './loss.ts';
+import { batchLoss, isAutoencoder } from './loss.ts';
 import { createOptimiser, type Optimiser } from './optimiser.ts';
 import { penaltyOf } from './penalty.ts';
 import type { TrainSpec } from './spec.ts';
@@ -17,10 +18,13 @@ export type LearningSpec = Omit<TrainSpec, 'kind' | 'data'>;
 /** A network while it learns: weights, optimiser and the order of the samples. Owns its tensors until `dispose`. */
 export class Trainer {
   readonly variables: readonly tf.Variable[];
+  /** Those the optimiser changes; batch normalisation moves the rest by itself. */
+  private readonly trainable: readonly tf.Variable[];
   private readonly names: readonly string[];
   private readonly optimiser: Optimiser;
   private readonly random: RandomState;
-  private readonly labels: tf.Tensor1D;
+  /** What each sample should come out as: its class, or for an autoencoder its clean input. */
+  private readonly truth: tf.Tensor;
   private inputs: tf.Tensor2D;
   private order: Int32Array;
   private steps: number;
@@ -36,9 +40,13 @@ export class Trainer {
     const weights = state?.weights ?? initialWeights(spec.network, spec.initialiser, this.random);
     this.names = weights.map(({ name }) => name);
     this.variables = weights.map(({ values, shape }) => tf.tidy(() => tf.variable(tf.tensor(values, [...shape]))));
-    this.optimiser = createOptimiser(spec.optimiser, this.variables, state?.optimiser);
+    const shapes = networkShapes(spec.network).flatMap((layer) => layer.weights);
+    this.trainable = this.variables.filter((_, i) => shapes[i].trainable);
+    this.optimiser = createOptimiser(spec.optimiser, this.trainable, state?.optimiser);
     this.inputs = this.toTensor(samples.inputs);
-    this.labels = tf.tensor1d(samples.labels, 'int32');
+    this.truth = isAutoencoder(spec)
+      ? this.toTensor(samples.targets ?? samples.inputs)
+      : tf.tensor1d(samples.labels, 'int32');
     this.order = state?.order ?? Int32Array.from({ length: samples.count }, (_, i) => i);
     this.steps = state?.steps ?? 0;
     this.remembered = state?.best?.map((values, i) => tf.tensor(values, this.variables[i].shape)) ?? [];
@@ -72,17 +80,17 @@ export class Trainer {
     const loss = tf.tidy(() => {
       const indices = tf.tensor1d(rows, 'int32');
       const x = tf.gather(this.inputs, indices);
-      const labels = tf.gather(this.labels, indices);
+      const truth = tf.gather(this.truth, indices);
       const objective = () => {
         const weighted = { network: this.spec.network, weights: this.variables };
         const logits = forward(weighted, x, { training: true, dropoutSeed });
-        const mean = crossEntropy(logits, labels, this.spec.loss);
+        const mean = batchLoss(this.spec.loss, logits, truth);
         if (this.spec.penalty.convention === 'none') return mean;
         return tf.add<tf.Scalar>(mean, penaltyOf(this.spec.penalty, this.variables, rows.length));
       };
-      const { value, grads } = tf.variableGrads(objective, [...this.variables]);
+      const { value, grads } = tf.variableGrads(objective, [...this.trainable]);
       this.optimiser.apply(
-        this.variables.map((variable) => grads[variable.name]),
+        this.trainable.map((variable) => grads[variable.name]),
         learningRate,
       );
       return value;
@@ -126,7 +134,7 @@ export class Trainer {
 
   dispose(): void {
     this.optimiser.dispose();
-    tf.dispose([...this.variables, ...this.remembered, this.inputs, this.labels]);
+    tf.dispose([...this.variables, ...this.remembered, this.inputs, this.truth]);
   }
 
   private toTensor(inputs: Float32Array): tf.Tensor2D {
