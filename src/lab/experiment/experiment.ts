@@ -86,7 +86,14 @@ export interface FigureSource {
   readonly experiment: string;
   /** The run whose varied settings have these values. */
   readonly where: Changes;
-  readonly metric: 'loss' | 'trainAccuracy' | 'validationAccuracy' | 'testAccuracy';
+  readonly metric:
+    | 'loss'
+    | 'trainAccuracy'
+    | 'validationAccuracy'
+    | 'testAccuracy'
+    | 'trainError'
+    | 'validationError'
+    | 'testError';
   /** For a loss: of which epoch; otherwise the last. */
   readonly epoch?: number;
 }

@@ -38,7 +38,19 @@ function comparable(spec: TrainSpec, { epoch }: FigureSource): string {
   return JSON.stringify({ ...spec, seed: 0, evaluateEvery: 0, ...(epoch === undefined ? {} : { epochs: 0 }) });
 }
 
+const accuracies = {
+  trainAccuracy: 'trainAccuracy',
+  trainError: 'trainAccuracy',
+  validationAccuracy: 'validationAccuracy',
+  validationError: 'validationAccuracy',
+  testAccuracy: 'testAccuracy',
+  testError: 'testAccuracy',
+} as const;
+
 function figureOf(run: RunState, { metric, epoch }: FigureSource): number | undefined {
-  if (metric !== 'loss') return run.result?.[metric];
-  return epoch === undefined ? run.result?.loss : run.epochs.find((done) => done.epoch === epoch)?.loss;
+  if (metric === 'loss') {
+    return epoch === undefined ? run.result?.loss : run.epochs.find((done) => done.epoch === epoch)?.loss;
+  }
+  const accuracy = run.result?.[accuracies[metric]];
+  return accuracy !== undefined && metric.endsWith('Error') ? 1 - accuracy : accuracy;
 }
