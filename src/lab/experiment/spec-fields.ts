@@ -51,7 +51,8 @@ function walk(schema: Schema, place: Place): readonly SpecField[] {
         optional: schema.default === undefined,
       });
     case 'strict_object':
-      return entriesOf(schema, place);
+      // Noise or augmentation that an experiment does not have cannot be had by changing a number.
+      return value === undefined ? [] : entriesOf(schema, place);
     case 'variant':
       return variant(schema, place);
     case 'array':

@@ -1,0 +1,94 @@
+import type { Changes } from '../../lab/experiment/experiment.ts';
+import type { RunState } from '../../lab/experiment/run-state.ts';
+import { spreadOf } from '../../numerics/metrics/spread.ts';
+import type { Dash, LineSeries, Point } from '../charts/line-series.ts';
+import { type FinalMetric, finalFigure, metricNames, type Part, type Quantity } from './quantities.ts';
+import type { RunGroup } from './run-groups.ts';
+
+const colours = ['var(--mlp)', 'var(--cnn)', 'var(--knn)', 'var(--forest)', 'var(--logistic)'];
+const dashes: readonly Dash[] = ['solid', 'dashed', 'dashdot', 'dotted', 'longdash'];
+
+/** The colour of the i-th group of a chart. */
+export function groupColour(i: number): string {
+  return colours[i % colours.length] as string;
+}
+
+/** How the lines of a part are broken: with both parts shown training is solid and validation dashed. */
+function dashOf(i: number, part: Part, bothParts: boolean): Dash {
+  const first = part === 'training' ? 0 : 1;
+  if (bothParts) return dashes[(first + 2 * Math.floor(i / colours.length)) % dashes.length] as Dash;
+  return dashes[(first + i + Math.floor(i / colours.length)) % dashes.length] as Dash;
+}
+
+/** One point per epoch: the mean over the group's seeds, and a band of one standard deviation either side. */
+export function epochPoints({ runs }: Pick<RunGroup, 'runs'>, quantity: Quantity, part: Part): readonly Point[] {
+  const at = new Map<number, number[]>();
+  const add = (epoch: number, value: number | undefined) => {
+    if (value !== undefined) at.set(epoch, [...(at.get(epoch) ?? []), value]);
+  };
+  for (const { epochs, untrained } of runs) {
+    const before = part === 'training' ? untrained?.train : untrained?.validation;
+    if (before) add(0, quantity.untrained(before));
+    for (const done of epochs) add(done.epoch, quantity.of[part](done));
+  }
+  return [...at].sort(([a], [b]) => a - b).flatMap(([x, values]) => pointOf(x, values));
+}
+
+/** The point of several values at x, with a band where there are at least two. */
+export function pointOf(x: number, values: readonly number[]): readonly Point[] {
+  const spread = spreadOf(values);
+  if (!spread) return [];
+  const { mean, sd } = spread;
+  return [sd === undefined ? { x, y: mean } : { x, y: mean, low: mean - sd, high: mean + sd }];
+}
+
+/** The curves of the groups over the epochs. */
+export function epochLines(
+  groups: readonly RunGroup[],
+  quantity: Quantity,
+  parts: readonly Part[],
+): readonly LineSeries[] {
+  return groups.flatMap((group, i) =>
+    parts.map((part) => ({
+      id: `${group.key} ${part}`,
+      label: parts.length > 1 ? `${group.label}, ${part}` : group.label,
+      colour: groupColour(i),
+      dash: dashOf(i, part, parts.length > 1),
+      points: epochPoints(group, quantity, part),
+    })),
+  );
+}
+
+/** A final figure against a varied setting: one line for every combination of the other settings. */
+export function settingLines(
+  groups: readonly RunGroup[],
+  { field, metrics }: { readonly field: string; readonly metrics: readonly FinalMetric[] },
+): readonly LineSeries[] {
+  const families = new Map<string, RunGroup[]>();
+  for (const group of groups) {
+    const rest = othersOf((group.runs[0] as RunState).values, field);
+    families.set(rest, [...(families.get(rest) ?? []), group]);
+  }
+  return [...families].flatMap(([rest, members], i) =>
+    metrics.map((metric, j) => ({
+      id: `${rest} ${metric}`,
+      label: [rest, metrics.length > 1 || !rest ? metricNames[metric] : ''].filter(Boolean).join(', '),
+      colour: groupColour(families.size > 1 ? i : 0),
+      dash: metric.startsWith('train') || metric === 'loss' ? 'solid' : (dashes[1 + (j % 2)] as Dash),
+      points: members.flatMap(({ runs }) => settingPoint(runs, field, metric)).sort((a, b) => a.x - b.x),
+    })),
+  );
+}
+
+function settingPoint(runs: readonly RunState[], field: string, metric: FinalMetric): readonly Point[] {
+  const x = Number(runs[0]?.values[field]);
+  const values = runs.flatMap((run) => finalFigure(run, metric) ?? []);
+  return Number.isFinite(x) ? pointOf(x, values) : [];
+}
+
+function othersOf(values: Changes, field: string): string {
+  return Object.entries(values)
+    .filter(([path]) => path !== field)
+    .map(([path, value]) => `${path.split('.').at(-1)} ${value}`)
+    .join(', ');
+}
