@@ -37,6 +37,8 @@ export interface RunState extends PlannedRun {
   readonly status: RunStatus;
   readonly loading?: Loading;
   readonly backend?: string;
+  /** Where it trained before it went on here: from then on its numbers are not those of one run on one backend. */
+  readonly movedFrom?: string;
   readonly dataset?: string;
   readonly step: number;
   readonly totalSteps: number;
@@ -90,7 +92,10 @@ export function reduceRun(run: RunState, message: RunMessage, now: number): RunS
     case 'loading':
       return { ...run, status: 'loading', loading: message.loading };
     case 'started':
-      return startClock({ ...withoutLoading(run), status: 'running', ...startedFacts(message) }, now);
+      return startClock(
+        { ...withoutLoading(run), status: 'running', ...moved(run, message), ...startedFacts(message) },
+        now,
+      );
     case 'step':
       return { ...run, step: message.step, loss: message.loss, latest: withLatestNorm(message, run.latest) };
     case 'untrained':
@@ -160,6 +165,10 @@ function startedFacts(started: Extract<RunEvent, { type: 'started' }>) {
   };
 }
 
+function moved({ backend, movedFrom = backend }: RunState, started: Extract<RunEvent, { type: 'started' }>) {
+  return movedFrom !== undefined && movedFrom !== started.backend ? { movedFrom } : {};
+}
+
 function withoutLoading(run: RunState): RunState {
   const { loading: _, ...rest } = run;
   return rest;
@@ -184,10 +193,11 @@ export function reopenRun(
   run: RunState,
   from: Pick<Checkpoint, 'epoch' | 'seconds' | 'trainer'> | undefined,
 ): RunState {
-  const { message: _, clockStartedAt: __, rates = [], ...rest } = run;
+  const { message: _, clockStartedAt: __, rates = [], backend, ...rest } = run;
   const epochs = run.epochs.filter(({ epoch }) => epoch < (from?.epoch ?? 1));
   const step = epochs.at(-1)?.step ?? 0;
   const changed = rates.filter((rate) => rate.step <= (from?.trainer.steps ?? 0));
   const kept = changed.length > 0 ? { rates: changed } : {};
-  return { ...rest, ...kept, status: 'queued', epochs, step, activeMs: 1000 * (from?.seconds ?? 0) };
+  const where = from && backend ? { backend } : {};
+  return { ...rest, ...kept, ...where, status: 'queued', epochs, step, activeMs: 1000 * (from?.seconds ?? 0) };
 }

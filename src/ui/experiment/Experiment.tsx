@@ -15,7 +15,8 @@ import { PresetPicker } from './PresetPicker.tsx';
 import { customChoice, type PlanChoice, planOf, type Speed } from './plan-choice.ts';
 import { SweepHistory } from './SweepHistory.tsx';
 import { SweepView } from './SweepView.tsx';
-import { loadSweeps, startSweep, useSweeps } from './sweeps-store.ts';
+import { loadSweeps, useSweeps } from './sweeps-store.ts';
+import { startSweep } from './train-sweep.ts';
 import { workerCount } from './training-pool-host.ts';
 import { useSpeed } from './useSpeed.ts';
 

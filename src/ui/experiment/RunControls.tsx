@@ -3,63 +3,80 @@ import { Button } from '../controls/Button.tsx';
 import { useSettings } from '../settings/useSettings.ts';
 import { duration } from './duration.ts';
 import styles from './Experiment.module.css';
+import { RateControls } from './RateControls.tsx';
 import { type Sweep, secondsLeft, sweepProgress, sweepStatus } from './sweep.ts';
-import { resumeInterrupted, steerSweep } from './sweeps-store.ts';
+import { useSweeps } from './sweeps-store.ts';
+import { isResumable, resumeInterrupted, steerSweep, stepSweep } from './train-sweep.ts';
+import { UnkeptNote } from './UnkeptNote.tsx';
 
 interface RunControlsProps {
   readonly sweep: Sweep | undefined;
   readonly onRun: () => void;
 }
 
-/** Run, Pause, Resume and Stop, and how far a sweep is. */
+/** Run, Pause, Resume, Step and Stop, the learning rate while it runs, and how far a sweep is. */
 export function RunControls({ sweep, onRun }: RunControlsProps) {
-  const status = sweep ? sweepStatus(sweep) : undefined;
-  const going = status === 'running' || status === 'loading' || status === 'queued';
-  const paused = status === 'paused';
-  const { backend, dataset } = useSettings();
+  const elsewhere = useSweeps((state) => sweep !== undefined && state.elsewhere.has(sweep.id));
+  const status = sweep && sweepStatus(sweep);
+  const going = status === 'running' || status === 'loading' || status === 'queued' || status === 'paused';
   return (
     <div className={styles.controls}>
       <div className={styles.buttons}>
-        {!going && !paused && (
+        {(!going || elsewhere) && (
           <Button look="main" data-lecture-run onClick={onRun}>
             {sweep ? 'Run again' : 'Run'}
           </Button>
         )}
-        {sweep && status === 'interrupted' && (
-          <Button onClick={() => void resumeInterrupted(sweep, { backend, dataset })}>{resumeLabel(sweep)}</Button>
-        )}
-        {sweep && going && (
-          <Button data-lecture-run onClick={() => steerSweep(sweep, 'pause')}>
-            Pause
-          </Button>
-        )}
-        {sweep && paused && (
-          <Button look="main" data-lecture-run onClick={() => steerSweep(sweep, 'resume')}>
-            Resume
-          </Button>
-        )}
-        {sweep && (going || paused) && <Button onClick={() => steerSweep(sweep, 'stop')}>Stop</Button>}
+        {sweep && !elsewhere && (going ? <Steering sweep={sweep} /> : <Resume sweep={sweep} />)}
       </div>
-      {sweep && <Progress sweep={sweep} />}
+      {sweep && <Progress sweep={sweep} elsewhere={elsewhere} />}
+      {sweep && going && !elsewhere && <RateControls sweep={sweep} />}
+      {sweep && <UnkeptNote sweep={sweep} />}
     </div>
   );
 }
 
-function Progress({ sweep }: { readonly sweep: Sweep }) {
+function Steering({ sweep }: { readonly sweep: Sweep }) {
+  const paused = sweepStatus(sweep) === 'paused';
+  const begun = sweep.runs.some(({ status, totalSteps }) => status === 'paused' && totalSteps > 0);
+  return (
+    <>
+      {/* One button that changes its words, so that the focus stays where it is. */}
+      <Button look={paused ? 'main' : 'plain'} onClick={() => steerSweep(sweep, paused ? 'resume' : 'pause')}>
+        {paused ? 'Resume' : 'Pause'}
+      </Button>
+      {paused && (
+        <Button disabled={!begun} title="Trains on one batch and stays paused" onClick={() => stepSweep(sweep)}>
+          Step
+        </Button>
+      )}
+      <Button onClick={() => steerSweep(sweep, 'stop')}>Stop</Button>
+    </>
+  );
+}
+
+function Resume({ sweep }: { readonly sweep: Sweep }) {
+  const { backend, dataset } = useSettings();
+  const cut = sweep.runs.filter(isResumable);
+  if (cut.length === 0) return null;
+  const epochs = cut.map((run) => run.epochs.length + 1);
+  return (
+    <Button onClick={() => void resumeInterrupted(sweep, { backend, dataset })}>
+      {epochs.length === 1 ? `Resume from epoch ${epochs[0]}` : 'Resume where it was'}
+    </Button>
+  );
+}
+
+function Progress({ sweep, elsewhere }: { readonly sweep: Sweep; readonly elsewhere: boolean }) {
   const now = useClock(500);
   const status = sweepStatus(sweep);
   const progress = sweepProgress(sweep);
   return (
     <div className={styles.progress}>
       <progress max={1} value={progress} aria-label="Progress of training" data-status={status} />
-      <p role="status">{inWords(sweep, now)}</p>
+      <p role="status">{elsewhere ? `In another tab: ${inWords(sweep, Number.NaN)}` : inWords(sweep, now)}</p>
     </div>
   );
-}
-
-function resumeLabel(sweep: Sweep): string {
-  const epochs = sweep.runs.filter(({ status }) => status === 'interrupted').map((run) => run.epochs.length + 1);
-  return epochs.length === 1 ? `Resume from epoch ${epochs[0]}` : 'Resume where it was';
 }
 
 function inWords(sweep: Sweep, now: number): string {
@@ -76,7 +93,7 @@ function inWords(sweep: Sweep, now: number): string {
     case 'running':
       return left === undefined ? `Running, ${percent}` : `Running, ${percent}, about ${duration(left)} left`;
     case 'paused':
-      return `Paused at ${percent}`;
+      return `Paused at ${percent}, batch ${batchOf(sweep)}`;
     case 'finished':
       return 'Finished';
     case 'stopped':
@@ -88,6 +105,11 @@ function inWords(sweep: Sweep, now: number): string {
     case 'failed':
       return `Failed. ${sweep.runs.find(({ status }) => status === 'failed')?.message ?? ''}`;
   }
+}
+
+function batchOf({ runs }: Sweep): string {
+  const sum = (of: 'step' | 'totalSteps') => runs.reduce((total, run) => total + run[of], 0);
+  return `${sum('step').toLocaleString('en-GB')} of ${sum('totalSteps').toLocaleString('en-GB')}`;
 }
 
 /** The page's clock, ticking every `everyMs`. */

@@ -1,6 +1,7 @@
 import type { RunState } from '../../lab/experiment/run-state.ts';
 import { ScrollBox } from '../controls/ScrollBox.tsx';
 import styles from './Experiment.module.css';
+import { rateChanges } from './RateControls.tsx';
 import type { Sweep } from './sweep.ts';
 
 const words: Readonly<Record<RunState['status'], string>> = {
@@ -49,9 +50,18 @@ export function RunsTable({ sweep }: { readonly sweep: Sweep }) {
 
 function Row({ run }: { readonly run: RunState }) {
   const last = run.epochs.at(-1);
+  const changed = rateChanges(run);
   return (
     <tr data-status={run.status}>
-      <th scope="row">{run.label}</th>
+      <th scope="row">
+        {run.label}
+        {changed && <small>{changed}</small>}
+        {run.movedFrom && (
+          <small>
+            begun on {run.movedFrom}, continued on {run.backend}: its last digits are of neither
+          </small>
+        )}
+      </th>
       <td title={run.message}>{words[run.status]}</td>
       <td>{last ? `${last.epoch} of ${run.spec.epochs}` : '–'}</td>
       <td>{last ? last.loss.toFixed(4) : '–'}</td>

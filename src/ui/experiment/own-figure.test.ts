@@ -61,6 +61,14 @@ it('compares nothing that was run with other settings', () => {
   expect(figure([sweepOf({ preset: 'published', changes: { learningRate: 0.1 } }, 6)])).toBeUndefined();
 });
 
+it('compares nothing whose learning rate was changed by hand while it ran', () => {
+  const sweep = sweepOf({ preset: 'published' }, 6);
+  const rates = [{ type: 'rateChanged', step: 4, learningRate: 0.5 }] as const;
+  const changed = { ...sweep, runs: sweep.runs.map((run) => ({ ...run, rates })) };
+  expect(figure([changed])).toBeUndefined();
+  expect(figure([changed, sweepOf({ preset: 'published' }, 9)])).toBe(3);
+});
+
 it('keeps data apart', () => {
   const builtin = sweepOf({ preset: 'published' }, 6, 'builtin');
   expect(figure([builtin, sweepOf({ preset: 'published' }, 9)], 'mnist')).toBe(3);

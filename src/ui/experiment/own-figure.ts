@@ -14,7 +14,8 @@ interface Comparison {
 }
 
 /**
- * The reader's own figure to set beside a published one: of the latest run with the published settings.
+ * The reader's own figure to set beside a published one: of the latest run with the published settings, none of them
+ * changed by hand while it ran.
  * The seed may differ, and so may the number of epochs where the figure is that of an epoch both have.
  */
 export function ownFigure({ sweeps, experiment, source, dataset }: Comparison): number | undefined {
@@ -23,7 +24,7 @@ export function ownFigure({ sweeps, experiment, source, dataset }: Comparison): 
   const wanted = comparable(published.spec, source);
   for (const { runs, experiment: name } of sweeps) {
     if (name !== source.experiment) continue;
-    const run = runs.find(({ spec }) => comparable(spec, source) === wanted);
+    const run = runs.find(({ spec, rates }) => !rates && comparable(spec, source) === wanted);
     const value = run && (!dataset || run.dataset === dataset) ? figureOf(run, source) : undefined;
     if (value !== undefined) return value;
   }
@@ -47,7 +48,8 @@ const accuracies = {
   testError: 'testAccuracy',
 } as const;
 
-function figureOf(run: RunState, { metric, epoch }: FigureSource): number | undefined {
+/** The figure of one run; undefined where it has not come so far. */
+export function figureOf(run: RunState, { metric, epoch }: FigureSource): number | undefined {
   if (metric === 'loss') {
     return epoch === undefined ? run.result?.loss : run.epochs.find((done) => done.epoch === epoch)?.loss;
   }

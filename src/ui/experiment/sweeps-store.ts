@@ -1,172 +1,123 @@
 import { create } from 'zustand';
-import type { Experiment } from '../../lab/experiment/experiment.ts';
-import { type PlannedRun, planRuns, type RunRequest } from '../../lab/experiment/plan-runs.ts';
-import {
-  hasEnded,
-  queuedRun,
-  type RunMessage,
-  type RunState,
-  reduceRun,
-  reopenRun,
-} from '../../lab/experiment/run-state.ts';
-import type { Checkpoint } from '../../lab/train/checkpoint.ts';
-import type { WantedDataset } from '../../worker/dataset/load-progress.ts';
-import type { BackendChoice } from '../../worker/training/training-protocol.ts';
-import { forget, keep, read, readAll } from '../storage/database.ts';
+import { hasEnded, type RunState, reduceRun } from '../../lab/experiment/run-state.ts';
+import { forget } from '../storage/database.ts';
+import type { StorageNews } from '../storage/storage.ts';
+import { hearTabs } from '../storage/tabs.ts';
+import { keepSweep, readSweep, readSweeps } from './kept-sweeps.ts';
 import type { Sweep } from './sweep.ts';
-import { forgetTrained, offerTrained } from './trained-models.ts';
-import { trainingPool, workerCount } from './training-pool-host.ts';
+import { claimedElsewhere, followSweep, isMine } from './sweep-claims.ts';
+import { forgetTrained } from './trained-models.ts';
 
 interface SweepsStore {
   /** Latest first. */
   readonly sweeps: readonly Sweep[];
   /** Whether what was kept has been read. */
   readonly loaded: boolean;
+  /** Ids of the sweeps that another tab is training; here they can only be watched. */
+  readonly elsewhere: ReadonlySet<string>;
 }
 
 /** Every sweep there is, of every problem: running ones go on while the reader is elsewhere, ended ones are kept. */
-export const useSweeps = create<SweepsStore>()(() => ({ sweeps: [], loaded: false }));
+export const useSweeps = create<SweepsStore>()(() => ({ sweeps: [], loaded: false, elsewhere: new Set() }));
 
-interface StartOptions extends RunRequest {
-  /** The problem's number, e.g. "A2.2". */
-  readonly number: string;
-  readonly problem: string;
-  readonly name: string;
-  readonly experiment: Experiment;
-  readonly backend: BackendChoice;
-  readonly dataset: WantedDataset;
-  /** Finished runs that need not be trained again: those with the same spec are taken over. */
-  readonly known?: readonly RunState[];
+/** The sweep with an id, as it is now. */
+export const sweepOf = (id: string): Sweep | undefined => useSweeps.getState().sweeps.find((sweep) => sweep.id === id);
+
+/** The id of the sweep that a run belongs to. */
+export const sweepIdOf = (runId: string): string => runId.split('/')[0];
+
+/** The run with an id, as it is now. */
+export const runOf = (id: string): RunState | undefined => sweepOf(sweepIdOf(id))?.runs.find((run) => run.id === id);
+
+/** Puts a changed sweep in the place of the one with its id. */
+export function putSweep(changed: Sweep): void {
+  useSweeps.setState(({ sweeps }) => ({ sweeps: sweeps.map((one) => (one.id === changed.id ? changed : one)) }));
 }
 
-/** Starts all runs of an experiment. Throws a `SpecError` when a setting cannot work; nothing has started then. */
-export function startSweep(options: StartOptions): Sweep {
-  const { problem, number, name, experiment, preset, changes = {}, vary, seeds, sample, backend, dataset } = options;
-  const own = { ...(vary && { vary }), ...(seeds && { seeds }), ...(sample && { sample }) };
-  const planned = planRuns(experiment, { preset, changes, ...own });
-  const id = crypto.randomUUID();
-  const sweep: Sweep = {
-    id,
-    problem,
-    number,
-    experiment: name,
-    title: experiment.title,
-    preset,
-    changes,
-    ...own,
-    startedAt: new Date().toISOString(),
-    workers: Math.min(workerCount, planned.length),
-    runs: planned
-      .map((run, i) => knownRun(run, options.known) ?? queuedRun(`${id}/${i}`, run))
-      .map((run, i) => ({ ...run, id: `${id}/${i}` })),
-  };
-  useSweeps.setState(({ sweeps }) => ({ sweeps: [sweep, ...sweeps] }));
-  void keepSweep(sweep);
-  const pool = trainingPool(receive);
-  for (const { id: run, spec } of sweep.runs.filter((one) => !hasEnded(one)))
-    pool.add({ id: run, spec, backend, dataset, baseUrl: document.baseURI });
-  return sweep;
-}
-
-/** A finished run of the same spec, under the label it has now: the same spec and seed give the same numbers. */
-function knownRun(planned: PlannedRun, known: readonly RunState[] = []): RunState | undefined {
-  const spec = JSON.stringify(planned.spec);
-  const found = known.find((run) => run.status === 'finished' && JSON.stringify(run.spec) === spec);
-  return found && { ...found, ...planned };
-}
-
-/** Gives a sweep a name of the reader's; an empty one takes it away. */
-export function renameSweep(sweepId: string, name: string): void {
-  const renamed = ({ name: _, ...rest }: Sweep): Sweep => (name.trim() ? { ...rest, name: name.trim() } : rest);
-  useSweeps.setState(({ sweeps }) => ({ sweeps: sweeps.map((one) => (one.id === sweepId ? renamed(one) : one)) }));
-  const sweep = useSweeps.getState().sweeps.find(({ id }) => id === sweepId);
-  if (sweep) void keepSweep(sweep);
-}
-
-/** Goes on with the runs that a reload, a closed tab or a crash cut short, each from its last checkpoint. */
-export async function resumeInterrupted(sweep: Sweep, where: Pick<StartOptions, 'backend' | 'dataset'>): Promise<void> {
-  for (const run of sweep.runs.filter(({ status }) => status === 'interrupted')) {
-    const from = await read<Checkpoint>('checkpoints', run.id);
-    updateRun(run.id, (current) => reopenRun(current, from));
-    const order = { id: run.id, spec: run.spec, ...where, baseUrl: document.baseURI };
-    trainingPool(receive).add({ ...order, ...(from && { from }) });
-  }
-}
-
-/** Pauses, resumes or stops all runs of a sweep that have not ended. */
-export function steerSweep(sweep: Sweep, action: 'pause' | 'resume' | 'stop'): void {
-  const pool = trainingPool(receive);
-  for (const run of sweep.runs) if (!hasEnded(run)) pool[action](run.id);
-}
-
-/** Stops a sweep if need be and deletes what was kept of it. */
-export async function forgetSweep(sweep: Sweep): Promise<void> {
-  steerSweep(sweep, 'stop');
-  useSweeps.setState(({ sweeps }) => ({ sweeps: sweeps.filter(({ id }) => id !== sweep.id) }));
-  const checkpoints = sweep.runs.map(({ id }) => forget('checkpoints', id));
-  await Promise.all([forget('runs', sweep.id), forgetTrained(sweep), ...checkpoints]);
+/** Changes a run where it stands. */
+export function updateRun(runId: string, change: (run: RunState) => RunState): void {
+  const sweep = sweepOf(sweepIdOf(runId));
+  if (sweep) putSweep({ ...sweep, runs: sweep.runs.map((run) => (run.id === runId ? change(run) : run)) });
 }
 
 /** Reads the sweeps kept in this browser; those a reload cut short can go on from their checkpoints. */
 export async function loadSweeps(): Promise<void> {
   if (useSweeps.getState().loaded) return;
-  const kept = [...(await readAll<Sweep>('runs')).values()].map(closeInterrupted);
-  useSweeps.setState(({ sweeps }) => {
-    const here = new Set(sweeps.map(({ id }) => id));
-    const all = [...sweeps, ...kept.filter(({ id }) => !here.has(id))];
-    return { loaded: true, sweeps: all.sort((a, b) => b.startedAt.localeCompare(a.startedAt)) };
+  useSweeps.setState({ loaded: true });
+  const kept = await readSweeps();
+  const elsewhere = await claimedElsewhere();
+  const here = new Set(useSweeps.getState().sweeps.map(({ id }) => id));
+  adopt(
+    kept.filter(({ id }) => !here.has(id)),
+    elsewhere,
+  );
+}
+
+const newNames = new Map<string, string>();
+
+/** Gives a sweep a name of the reader's; an empty one takes it away. */
+export async function renameSweep(sweepId: string, name: string): Promise<void> {
+  const sweep = sweepOf(sweepId);
+  if (!sweep) return;
+  putSweep(named(sweep, name));
+  // Another tab is writing this record: the name is written when it has ended.
+  if (useSweeps.getState().elsewhere.has(sweepId)) newNames.set(sweepId, name);
+  else await keepSweep(named(sweep, name));
+}
+
+function named({ name: _, ...rest }: Sweep, name: string): Sweep {
+  return name.trim() ? { ...rest, name: name.trim() } : rest;
+}
+
+/** Stops a sweep if need be, in whichever tab, and deletes what was kept of it. */
+export async function forgetSweep(sweep: Sweep): Promise<void> {
+  drop(sweep.id);
+  const checkpoints = sweep.runs.map(({ id }) => forget('checkpoints', id));
+  await Promise.all([forget('runs', sweep.id), forgetTrained(sweep), ...checkpoints]);
+}
+
+/** Takes a sweep off the page; whoever trains it here stops. */
+function drop(sweepId: string): void {
+  useSweeps.setState(({ sweeps }) => ({ sweeps: sweeps.filter(({ id }) => id !== sweepId) }));
+}
+
+/** Shows sweeps as they are on disk: those of other tabs to be watched, and those that nobody trains as cut short. */
+function adopt(kept: readonly Sweep[], claimed: ReadonlySet<string>): void {
+  const running = kept.filter(({ id, runs }) => claimed.has(id) && !runs.every(hasEnded));
+  useSweeps.setState(({ sweeps, elsewhere }) => {
+    const ids = new Set(kept.map(({ id }) => id));
+    const others = [...elsewhere].filter((id) => !ids.has(id));
+    const shown = kept.map((sweep) => (running.includes(sweep) ? sweep : closeInterrupted(sweep)));
+    const all = [...sweeps.filter(({ id }) => !ids.has(id)), ...shown];
+    return {
+      sweeps: all.sort((a, b) => b.startedAt.localeCompare(a.startedAt)),
+      elsewhere: new Set([...others, ...running.map(({ id }) => id)]),
+    };
   });
+  for (const { id } of running) void followSweep(id, () => void takeFromDisk(id));
+}
+
+/** Shows a sweep of another tab as that tab kept it last. */
+export async function takeFromDisk(id: string): Promise<void> {
+  const kept = await readSweep(id);
+  const claimed = await claimedElsewhere();
+  if (!kept || isMine(id)) return;
+  const name = newNames.get(id);
+  const sweep = name === undefined ? kept : named(kept, name);
+  adopt([sweep], claimed);
+  if (sweep === kept || claimed.has(id)) return;
+  newNames.delete(id);
+  await keepSweep(sweep);
 }
 
 function closeInterrupted(sweep: Sweep): Sweep {
   const message = 'The page was closed or reloaded while this ran.';
-  return {
-    ...sweep,
-    runs: sweep.runs.map((run) => reduceRun(run, { type: 'interrupted', message }, run.clockStartedAt ?? 0)),
-  };
+  return { ...sweep, runs: sweep.runs.map((run) => reduceRun(run, { type: 'interrupted', message }, 0)) };
 }
 
-const keepEveryMs = 2000;
-const keptAt = new Map<string, number>();
-
-function receive(runId: string, message: RunMessage): void {
-  const sweepId = sweepIdOf(runId);
-  const now = performance.now();
-  if (message.type === 'checkpoint') {
-    void keep('checkpoints', runId, message.checkpoint);
-    return;
-  }
-  updateRun(runId, (run) => reduceRun(run, message, now));
-  const sweep = useSweeps.getState().sweeps.find(({ id }) => id === sweepId);
-  if (!sweep) return;
-  const run = sweep.runs.find(({ id }) => id === runId);
-  if (run?.status === 'finished' && message.type === 'result') offerTrained(sweep, run);
-  if (run && hasEnded(run) && run.status !== 'interrupted') void forget('checkpoints', runId);
-  const due = now - (keptAt.get(sweepId) ?? Number.NEGATIVE_INFINITY) > keepEveryMs;
-  if (due || (run && hasEnded(run))) {
-    keptAt.set(sweepId, now);
-    void keepSweep(sweep);
-  }
-}
-
-function updateRun(runId: string, change: (run: RunState) => RunState): void {
-  const sweepId = sweepIdOf(runId);
-  const changed = (sweep: Sweep) => ({
-    ...sweep,
-    runs: sweep.runs.map((run) => (run.id === runId ? change(run) : run)),
-  });
-  useSweeps.setState(({ sweeps }) => ({
-    sweeps: sweeps.map((sweep) => (sweep.id === sweepId ? changed(sweep) : sweep)),
-  }));
-}
-
-const sweepIdOf = (runId: string) => runId.split('/')[0];
-
-/** Weights are large and live in the store of models; the history keeps everything else. */
-async function keepSweep(sweep: Sweep): Promise<void> {
-  const light = (run: RunState): RunState => {
-    const { trained: _, ...rest } = run;
-    return rest;
-  };
-  await keep('runs', sweep.id, { ...sweep, runs: sweep.runs.map(light) });
-}
+hearTabs((news: StorageNews) => {
+  if (news.type === 'emptied') useSweeps.setState({ sweeps: [] });
+  else if (news.store !== 'runs') return;
+  else if (news.type === 'forgotten') drop(news.key);
+  else if (!isMine(news.key)) void takeFromDisk(news.key);
+});

@@ -12,7 +12,9 @@ export async function claim(name: string): Promise<Release | undefined> {
   if (!manager) return () => {};
   return new Promise((resolve) => {
     const granted = () => new Promise<void>((release) => resolve(release));
-    manager.request(name, { signal: AbortSignal.timeout(patienceMs) }, granted).catch(() => resolve(undefined));
+    manager
+      .request(name, { signal: AbortSignal.timeout(patienceMs) }, granted)
+      .catch((error: Error) => resolve(error.name === 'TimeoutError' ? undefined : () => {}));
   });
 }
 
