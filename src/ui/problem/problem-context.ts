@@ -8,6 +8,10 @@ export interface PublishedFigure {
   /** `published`: printed in the assignment's solution; `measured`: computed again with the reference libraries on MNIST. */
   readonly source: 'published' | 'measured';
   readonly note?: string;
+  /** A published figure, computed again with the reference libraries. */
+  readonly measured?: string;
+  /** How far from the measured (else the given) figure a reproduction may lie: published figures are single runs. */
+  readonly within?: number;
   /** Which of the reader's own runs gives the figure to compare with. */
   readonly own?: FigureSource;
 }

@@ -166,6 +166,7 @@ export default {
     ...measuredErrors.map(({ images, test }) => ({
       label: `MLP test error, ${images.toLocaleString('en-GB')} images`,
       value: test.toFixed(4),
+      within: 0.01,
       source: 'measured' as const,
       own: { experiment: 'sizes', where: { 'data.trainSize': images }, metric: 'testError' as const },
     })),

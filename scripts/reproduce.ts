@@ -1,0 +1,65 @@
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { hasMnist, mnistFolder } from './read-mnist.ts';
+import { problemFolders, readProblem, Usage } from './read-problem.ts';
+import { codeVersion, machineClass } from './record/machine.ts';
+import { plannedWork } from './reproduce/planned-work.ts';
+import { reportOf } from './reproduce/report.ts';
+import { runAll } from './reproduce/run-all.ts';
+
+const usage = `Runs an assignment's published presets on real MNIST and compares what comes out with what was published.
+
+  npm run reproduce -- a [--figures] [--workers n] [--problem a/2-1-amount-of-data] [--into docs/reproduction-a.md]
+
+  --figures   only the runs that a figure is compared with, not whole grids
+  --workers   processes that train at the same time (as many as cores)
+  --problem   only this problem's folder; may be given several times
+  --into      also writes the report to this file`;
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      figures: { type: 'boolean' },
+      workers: { type: 'string' },
+      problem: { type: 'string', multiple: true },
+      into: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
+  const [assignment] = positionals;
+  if (values.help || !assignment || !/^[a-z]$/.test(assignment)) throw new Usage(usage);
+  if (!hasMnist()) throw new Usage(`MNIST is not in ${mnistFolder()}; \`npm run data\` gets it.`);
+  const folders = values.problem ?? problemFolders().filter((id) => id.startsWith(`${assignment}/`));
+  const problems = await Promise.all(folders.map(readProblem));
+  const work = problems.flatMap((problem) => plannedWork(problem, { onlyFigures: values.figures ?? false }));
+  if (work.length === 0) throw new Usage(`Assignment ${assignment.toUpperCase()} has nothing to train here yet.`);
+  const workers = Math.max(1, Number(values.workers ?? cpus().length));
+  const started = performance.now();
+  const done = await runAll(work, { workers, onRun: (line) => process.stderr.write(`${line}\n`) });
+  const report = reportOf({
+    assignment: assignment.toUpperCase(),
+    problems,
+    done,
+    facts: {
+      date: new Date().toISOString().slice(0, 10),
+      machine: machineClass(),
+      code: codeVersion(),
+      minutes: (performance.now() - started) / 60_000,
+      command: `npm run reproduce -- ${process.argv
+        .slice(2)
+        .filter((word) => !word.startsWith('docs/') && word !== '--into')
+        .join(' ')}`,
+    },
+  });
+  process.stdout.write(report.text);
+  if (values.into) writeFileSync(values.into, report.text);
+  process.exitCode = report.failed > 0 ? 1 : 0;
+}
+
+main().catch((error: unknown) => {
+  const known = error instanceof Usage || (error instanceof Error && error.name === 'SpecError');
+  process.stderr.write(`${known ? (error as Error).message : (error as Error).stack}\n`);
+  process.exitCode = 1;
+});
