@@ -22,3 +22,9 @@ export const datasetTitles: Readonly<Record<DatasetName, string>> = {
   builtin: 'built-in digits',
   cifar10: 'CIFAR-10',
 };
+
+/** What the published datasets hold; the built-in digits have MNIST's measures. */
+export const publishedSizes = {
+  mnist: { count: 70_000, trainCount: 60_000, rows: 28, columns: 28, channels: 1 },
+  cifar10: { count: 60_000, trainCount: 50_000, rows: 32, columns: 32, channels: 3 },
+} as const;

@@ -15,9 +15,11 @@ export type SplitName = 'cs273a' | 'standard';
  */
 function cs273aSplit(count: number): Split {
   const order = new RandomState(1234).permutation(count);
-  const testCount = Math.ceil(count * 0.1);
+  const testCount = cs273aTestCount(count);
   return { train: order.slice(testCount), test: order.slice(0, testCount) };
 }
+
+const cs273aTestCount = (count: number) => Math.ceil(count * 0.1);
 
 /** The published split: the first `trainCount` images for training, the rest for testing, in file order. */
 function standardSplit(count: number, trainCount: number): Split {
@@ -28,4 +30,13 @@ function standardSplit(count: number, trainCount: number): Split {
 /** The split of that name for a dataset of `count` images, `trainCount` of them in its training part. */
 export function splitIndices(name: SplitName, sizes: { count: number; trainCount: number }): Split {
   return name === 'cs273a' ? cs273aSplit(sizes.count) : standardSplit(sizes.count, sizes.trainCount);
+}
+
+/** How many images the two parts of a split have. */
+export function splitSizes(
+  name: SplitName,
+  { count, trainCount }: { count: number; trainCount: number },
+): { train: number; test: number } {
+  const test = name === 'cs273a' ? cs273aTestCount(count) : count - trainCount;
+  return { train: count - test, test };
 }
