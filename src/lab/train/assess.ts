@@ -100,13 +100,14 @@ export function predictionsOf({ logits, labels, classes }: Answers): {
   return { predicted, confidence };
 }
 
-function scaledBy({ logits, labels, classes }: Answers, temperature: number): Assessment['scaled'] {
+function scaledBy({ logits, labels, classes }: Answers, temperature: number): NonNullable<Assessment['scaled']> {
   const scaled = { logits: logits.map((logit) => logit / temperature), labels, classes };
   const { loss } = figuresOf(scaled);
   return { temperature, loss, calibration: calibration({ probabilities: probabilitiesOf(scaled), labels, classes }) };
 }
 
-function highest(logits: Float32Array, at: number, classes: number): number {
+/** The place of the largest of `classes` numbers from `at` on; the first of several. */
+export function highest(logits: Float32Array, at: number, classes: number): number {
   let best = 0;
   for (let c = 1; c < classes; c++) if (logits[at + c] > logits[at + best]) best = c;
   return best;

@@ -1,5 +1,6 @@
 import type { RandomStateSnapshot } from '../../numerics/random/random-state.ts';
 import type { NamedWeight } from '../model/weights.ts';
+import type { EpochSums } from './epoch-sums.ts';
 import type { OptimiserState } from './optimiser.ts';
 import type { StopState } from './stop-rule.ts';
 
@@ -21,8 +22,10 @@ export interface Checkpoint {
   /** The epoch under way, from 1, and how many of its batches are done. */
   readonly epoch: number;
   readonly batch: number;
-  /** Sum over the epoch's samples so far. */
-  readonly lossSum: number;
+  /** Sums over the epoch so far; absent in checkpoints of earlier versions. */
+  readonly sums?: EpochSums;
+  /** The learning rate that the reader set; absent while it is the spec's. */
+  readonly learningRate?: number;
   readonly stop: StopState;
   /** Seconds trained so far. */
   readonly seconds: number;

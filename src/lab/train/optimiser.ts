@@ -116,8 +116,6 @@ function adam({ beta1, beta2, library, epsilon = defaultEpsilon[library] }: Spec
   };
 }
 
-const withDecay = (w: tf.Tensor, g: tf.Tensor, decay: number) => (decay === 0 ? g : tf.add(g, tf.mul(w, decay)));
-
 const defaultRho = { keras: 0.9, torch: 0.99 } as const;
 
 /** Hinton's RMSprop without momentum: Keras divides by √(v + ε), torch by √v + ε. */
@@ -125,8 +123,8 @@ function rmsprop(spec: Spec<'rmsprop'>): Rule {
   const { library, rho = defaultRho[library], epsilon = defaultEpsilon[library] } = spec;
   return {
     slots: 1,
-    update: ({ w, g, slots: [v], learningRate }) =>
-      applyRmsprop(w, g, { v, learningRate, rho, epsilon, epsilonInside: library === 'keras' }),
+    update: ({ w, g, slots: [v], learningRate, decay }) =>
+      applyRmsprop(w, g, { v, learningRate, rho, epsilon, epsilonInside: library === 'keras', decay }),
   };
 }
 
@@ -134,9 +132,9 @@ function rmsprop(spec: Spec<'rmsprop'>): Rule {
 function adamax({ beta1, beta2, library, epsilon = defaultEpsilon[library] }: Spec<'adamax'>): Rule {
   return {
     slots: 2,
-    update: ({ w, g, slots: [m, u], t, learningRate }) => {
+    update: ({ w, g, slots: [m, u], t, learningRate, decay }) => {
       const rate = learningRate / (1 - beta1 ** t);
-      applyAdamax(w, g, { m, u, rate, beta1, beta2, epsilon, epsilonInside: library === 'torch' });
+      applyAdamax(w, g, { m, u, rate, beta1, beta2, epsilon, epsilonInside: library === 'torch', decay });
     },
   };
 }

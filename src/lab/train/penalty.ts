@@ -1,26 +1,56 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { sumOfSquares } from '../backend/kernels/sum-of-squares.ts';
-import type { PenaltySpec } from './spec.ts';
+import { networkShapes } from '../model/network-shapes.ts';
+import type { NetworkSpec, PenaltySpec } from './spec.ts';
 
-/** Which weights a penalty acts on: kernels, never biases. */
-export const isPenalised = (weight: tf.Tensor): boolean => weight.rank > 1;
+/** What a penalty does to one weight: it adds ½·decay·Σw² + l1·Σ|w| to the loss, and decay·w + l1·sign(w) to the gradient. */
+export interface WeightPenalty {
+  readonly decay: number;
+  readonly l1: number;
+}
+
+const nothing: WeightPenalty = { decay: 0, l1: 0 };
 
 /**
- * The penalty that is added to a batch's mean loss, as a scalar.
+ * The penalty of every trainable weight, in the order of `networkShapes`, for a batch of a size; kernels only.
  * - sklearn: alpha/2 · Σ‖W‖² / batchSize (MLPClassifier, `_compute_loss_grad`).
  * - keras: Σ (l1·Σ|W| + l2·ΣW²), whatever the batch.
  */
-export function penaltyOf(penalty: PenaltySpec, weights: readonly tf.Tensor[], batchSize: number): tf.Scalar {
-  const terms = weights.filter(isPenalised).flatMap((W) => penaltyTerms(penalty, W, batchSize));
-  return terms.length === 0 ? tf.scalar(0) : (tf.addN(terms) as tf.Scalar);
+export function weightPenalties(
+  penalty: PenaltySpec,
+  network: NetworkSpec,
+): (batchSize: number) => readonly WeightPenalty[] {
+  const layers = networkShapes(network);
+  const last = layers.findLastIndex(({ weights }) => weights.length > 0);
+  const spared = penalty.convention === 'keras' && penalty.layers === 'hidden' ? last : -1;
+  const penalised = layers.flatMap(({ weights }, i) =>
+    weights.filter(({ trainable }) => trainable).map(({ name }) => i !== spared && name.endsWith('.kernel')),
+  );
+  return (batchSize) => {
+    const own = ofKernel(penalty, batchSize);
+    return penalised.map((isPenalised) => (isPenalised ? own : nothing));
+  };
 }
 
-function penaltyTerms(penalty: PenaltySpec, W: tf.Tensor, batchSize: number): tf.Scalar[] {
-  if (penalty.convention === 'none') return [];
-  if (penalty.convention === 'sklearn') {
-    return [tf.mul(sumOfSquares(W), penalty.alpha / 2 / batchSize)];
+function ofKernel(penalty: PenaltySpec, batchSize: number): WeightPenalty {
+  switch (penalty.convention) {
+    case 'none':
+      return nothing;
+    case 'sklearn':
+      return { decay: penalty.alpha / batchSize, l1: 0 };
+    case 'keras':
+      return { decay: 2 * penalty.l2, l1: penalty.l1 };
   }
-  const l1 = penalty.l1 > 0 ? [tf.mul<tf.Scalar>(tf.sum(tf.abs(W)), penalty.l1)] : [];
-  const l2 = penalty.l2 > 0 ? [tf.mul<tf.Scalar>(sumOfSquares(W), penalty.l2)] : [];
-  return [...l1, ...l2];
+}
+
+/** What all penalties add to the loss, as a scalar; undefined where that is nothing. To be called within a tidy. */
+export function penaltyValue(
+  penalties: readonly WeightPenalty[],
+  weights: readonly tf.Tensor[],
+): tf.Scalar | undefined {
+  const terms = penalties.flatMap(({ decay, l1 }, i) => [
+    ...(decay > 0 ? [tf.mul<tf.Scalar>(sumOfSquares(weights[i]), decay / 2)] : []),
+    ...(l1 > 0 ? [tf.mul<tf.Scalar>(tf.sum(tf.abs(weights[i])), l1)] : []),
+  ]);
+  return terms.length === 0 ? undefined : tf.addN(terms);
 }

@@ -1,16 +1,20 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Dataset } from '../../datasets/dataset.ts';
-import { prepareData, type TrainingData } from '../data/prepare-data.ts';
-import type { EpochDone, Evaluating, RunEvent } from '../experiment/event.ts';
+import { prepareData, type Samples, type TrainingData } from '../data/prepare-data.ts';
+import type { EpochDone, Evaluating, RunEvent, Untrained } from '../experiment/event.ts';
 import { parameterCount } from '../model/network-shapes.ts';
+import type { Figures } from './assess.ts';
 import { checkTraining } from './check-training.ts';
-import type { Checkpoint } from './checkpoint.ts';
+import { meansOf } from './epoch-sums.ts';
 import { evaluate } from './evaluate.ts';
+import { finalResult } from './final-result.ts';
+import { isAutoencoder } from './loss.ts';
 import type { RunControl } from './run-control.ts';
-import { scheduledRate } from './scheduled-rate.ts';
+import { closeSession, openSession, type Session } from './session.ts';
 import type { TrainSpec } from './spec.ts';
-import { createStopRule, type StopRule } from './stop-rule.ts';
-import { type LearningSpec, Trainer } from './trainer.ts';
+import { trainEpoch } from './train-epoch.ts';
+import type { LearningSpec } from './trainer.ts';
+import { type WeightStatistics, weightStatistics } from './weight-statistics.ts';
 
 /** Runs a spec on a dataset. Throws a `SpecError` before training when the spec cannot work. */
 export async function* runTraining(
@@ -18,7 +22,7 @@ export async function* runTraining(
   dataset: Dataset,
   control: RunControl = {},
 ): AsyncGenerator<RunEvent> {
-  yield* trainNetwork(spec, prepareData(spec.data, dataset), control);
+  yield* trainNetwork(spec, prepareData(spec.data, dataset, { targets: isAutoencoder(spec) }), control);
 }
 
 /**
@@ -32,12 +36,8 @@ export async function* trainNetwork(
   control: RunControl = {},
 ): AsyncGenerator<RunEvent> {
   checkTraining(spec, data);
-  const trainer = new Trainer(spec, data.train, control.from?.trainer);
-  const started = performance.now() - 1000 * (control.from?.seconds ?? 0);
-  const clock = () => (performance.now() - started) / 1000;
-  const stopRule = createStopRule(spec.stop, control.from?.stop);
-  const checkpointDue = everyMs(control.checkpointEveryMs ?? Number.POSITIVE_INFINITY);
-  const session = { spec, data, trainer, control, clock, stopRule, checkpointDue };
+  const session = openSession(spec, data, control);
+  const { trainer } = session;
   try {
     yield {
       type: 'started',
@@ -47,33 +47,42 @@ export async function* trainNetwork(
       stepsPerEpoch: trainer.stepsPerEpoch,
       parameters: parameterCount(spec.network),
     };
+    if (!control.from && (control.observe?.untrained ?? spec.evaluateEvery > 0)) yield yield* lookBefore(session);
     const last = yield* trainEpochs(session);
     if (!last) return;
     yield { type: 'weights', weights: await trainer.weights(), preprocessing: data.preprocessing };
     yield* finalResult(session, last);
   } finally {
-    trainer.dispose();
+    closeSession(session);
   }
 }
 
-interface Session {
-  readonly spec: LearningSpec;
-  readonly data: TrainingData;
-  readonly trainer: Trainer;
-  readonly control: RunControl;
-  readonly clock: () => number;
-  readonly stopRule: StopRule;
-  readonly checkpointDue: () => boolean;
+/** Enough training images for the figures before the first epoch. */
+const untrainedLimit = 10_000;
+
+async function* lookBefore(session: Session): AsyncGenerator<Evaluating, Untrained> {
+  const { train, validation } = session.data;
+  const figures = yield* figuresNow(session, firstOf(train, untrainedLimit));
+  return {
+    type: 'untrained',
+    train: figures,
+    ...(validation && { validation: yield* figuresNow(session, validation) }),
+  };
 }
 
-/** True whenever `ms` have passed since it was last true. */
-function everyMs(ms: number): () => boolean {
-  let last = performance.now();
-  return () => {
-    const due = performance.now() - last >= ms;
-    if (due) last = performance.now();
-    return due;
+function firstOf({ inputs, labels, targets, count }: Samples, limit: number): Samples {
+  const kept = Math.min(count, limit);
+  const rows = (values: Float32Array) => values.subarray(0, (values.length / count) * kept);
+  return {
+    count: kept,
+    inputs: rows(inputs),
+    labels: labels.subarray(0, kept),
+    ...(targets && { targets: rows(targets) }),
   };
+}
+
+async function* figuresNow({ spec, trainer, control }: Session, samples: Samples): AsyncGenerator<Evaluating, Figures> {
+  return (yield* evaluate({ spec, variables: trainer.variables, control }, samples)).figures;
 }
 
 /** All epochs; returns the last one, or nothing when the loss stopped being a number. */
@@ -81,11 +90,12 @@ async function* trainEpochs(session: Session): AsyncGenerator<RunEvent, EpochDon
   const { spec, trainer, control, clock, stopRule } = session;
   let done: EpochDone | undefined;
   for (let epoch = control.from?.epoch ?? 1; epoch <= spec.epochs; epoch++) {
-    const loss = yield* trainEpoch(session, epoch);
-    if (loss === undefined) return undefined;
+    const sums = yield* trainEpoch(session, epoch);
+    if (!sums) return undefined;
     const validation = yield* lookAtValidation(session, epoch);
+    const weights = await weightsNow(session);
     const step = epoch * trainer.stepsPerEpoch;
-    done = { type: 'epoch', epoch, step, loss, ...validation, seconds: clock() };
+    done = { type: 'epoch', epoch, step, ...meansOf(sums), ...validation, ...weights, seconds: clock() };
     yield done;
     const verdict = stopRule.after(done);
     if (verdict.best && spec.stop.rule === 'earlyStopping' && spec.stop.restoreBest) trainer.remember();
@@ -97,59 +107,17 @@ async function* trainEpochs(session: Session): AsyncGenerator<RunEvent, EpochDon
 
 type ValidationFigures = Pick<EpochDone, 'validationLoss' | 'validationAccuracy'>;
 
-async function* lookAtValidation(
-  { spec, data, trainer }: Session,
-  epoch: number,
-): AsyncGenerator<Evaluating, ValidationFigures> {
+async function* lookAtValidation(session: Session, epoch: number): AsyncGenerator<Evaluating, ValidationFigures> {
+  const { spec, data } = session;
   const due = spec.stop.rule === 'earlyStopping' || (spec.evaluateEvery > 0 && epoch % spec.evaluateEvery === 0);
   if (!data.validation || !due) return {};
-  const { loss, accuracy } = yield* evaluate(spec.network, trainer.variables, data.validation);
-  return { validationLoss: loss, validationAccuracy: accuracy };
+  const { loss, accuracy } = yield* figuresNow(session, data.validation);
+  return { validationLoss: loss, ...(accuracy !== undefined && { validationAccuracy: accuracy }) };
 }
 
-/** One epoch, or the rest of it; its mean loss, or nothing after a `diverged` event. */
-async function* trainEpoch(session: Session, epoch: number): AsyncGenerator<RunEvent, number | undefined> {
-  const { spec, data, trainer, control, clock, stopRule } = session;
-  const from = control.from?.epoch === epoch ? control.from : undefined;
-  if (data.refresh) trainer.replaceInputs(data.refresh(epoch));
-  if (!from) trainer.shuffle();
-  let lossSum = from?.lossSum ?? 0;
-  for (let batch = from?.batch ?? 0; batch < trainer.stepsPerEpoch; batch++) {
-    const before = (epoch - 1) * trainer.stepsPerEpoch + batch;
-    const start = control.learningRate ?? spec.optimiser.learningRate;
-    const learningRate = scheduledRate(spec.schedule, start, { step: before, epoch });
-    const { loss, size } = trainer.step(batch, learningRate);
-    const [value] = await loss.data();
-    loss.dispose();
-    yield { type: 'step', step: before + 1, epoch, loss: value, dataLoss: value, learningRate };
-    if (!Number.isFinite(value)) {
-      yield { type: 'diverged', step: before + 1, epoch };
-      return undefined;
-    }
-    lossSum += value * size;
-    if (!session.checkpointDue()) continue;
-    const rest = { epoch, batch: batch + 1, lossSum, stop: stopRule.state(), seconds: clock() };
-    yield { type: 'checkpoint', checkpoint: { trainer: await trainer.save(), ...rest } };
-  }
-  return lossSum / data.train.count;
-}
-
-async function* finalResult({ spec, data, trainer, clock }: Session, last: EpochDone): AsyncGenerator<RunEvent> {
-  const seconds = clock();
-  const accuracy = async function* (samples: TrainingData['test']): AsyncGenerator<Evaluating, number> {
-    return (yield* evaluate(spec.network, trainer.variables, samples)).accuracy;
-  };
-  const trainAccuracy = yield* accuracy(data.train);
-  const validationAccuracy = data.validation ? yield* accuracy(data.validation) : undefined;
-  const testAccuracy = yield* accuracy(data.test);
-  yield {
-    type: 'result',
-    trainAccuracy,
-    ...(validationAccuracy === undefined ? {} : { validationAccuracy }),
-    testAccuracy,
-    loss: last.loss,
-    epochs: last.epoch,
-    steps: last.step,
-    seconds,
-  };
+async function weightsNow({ trainer, control }: Session): Promise<{ weights?: readonly WeightStatistics[] }> {
+  const wanted = control.observe?.weights;
+  if (!wanted) return {};
+  const histogram = wanted === 'histograms';
+  return { weights: (await trainer.weights()).map((weight) => weightStatistics(weight, { histogram })) };
 }

@@ -3,14 +3,14 @@ import '@tensorflow/tfjs-layers';
 import * as tf from '@tensorflow/tfjs-core';
 import { RandomState } from '../../numerics/random/random-state.ts';
 import type { Samples } from '../data/prepare-data.ts';
-import { forward } from '../model/forward.ts';
 import { networkShapes } from '../model/network-shapes.ts';
 import { initialWeights, type NamedWeight } from '../model/weights.ts';
 import type { TrainerState } from './checkpoint.ts';
-import { batchLoss, isAutoencoder } from './loss.ts';
+import { isAutoencoder } from './loss.ts';
 import { createOptimiser, type Optimiser } from './optimiser.ts';
-import { penaltyOf } from './penalty.ts';
+import { weightPenalties } from './penalty.ts';
 import type { TrainSpec } from './spec.ts';
+import { type Measured, type Measuring, trainingStep } from './training-step.ts';
 
 /** The part of a spec that says how to learn, whatever the images. */
 export type LearningSpec = Omit<TrainSpec, 'kind' | 'data'>;
@@ -18,13 +18,12 @@ export type LearningSpec = Omit<TrainSpec, 'kind' | 'data'>;
 /** A network while it learns: weights, optimiser and the order of the samples. Owns its tensors until `dispose`. */
 export class Trainer {
   readonly variables: readonly tf.Variable[];
-  /** Those the optimiser changes; batch normalisation moves the rest by itself. */
   private readonly trainable: readonly tf.Variable[];
+  private readonly penalties: ReturnType<typeof weightPenalties>;
   private readonly names: readonly string[];
   private readonly optimiser: Optimiser;
   private readonly random: RandomState;
-  /** What each sample should come out as: its class, or for an autoencoder its clean input. */
-  private readonly truth: tf.Tensor;
+  private readonly truth: tf.Tensor | undefined;
   private inputs: tf.Tensor2D;
   private order: Int32Array;
   private steps: number;
@@ -42,11 +41,10 @@ export class Trainer {
     this.variables = weights.map(({ values, shape }) => tf.tidy(() => tf.variable(tf.tensor(values, [...shape]))));
     const shapes = networkShapes(spec.network).flatMap((layer) => layer.weights);
     this.trainable = this.variables.filter((_, i) => shapes[i].trainable);
+    this.penalties = weightPenalties(spec.penalty, spec.network);
     this.optimiser = createOptimiser(spec.optimiser, this.trainable, state?.optimiser);
-    this.inputs = this.toTensor(samples.inputs);
-    this.truth = isAutoencoder(spec)
-      ? this.toTensor(samples.targets ?? samples.inputs)
-      : tf.tensor1d(samples.labels, 'int32');
+    this.inputs = rowsOf(samples.inputs, samples.count);
+    this.truth = truthOf(spec, samples);
     this.order = state?.order ?? Int32Array.from({ length: samples.count }, (_, i) => i);
     this.steps = state?.steps ?? 0;
     this.remembered = state?.best?.map((values, i) => tf.tensor(values, this.variables[i].shape)) ?? [];
@@ -61,10 +59,15 @@ export class Trainer {
     return Math.min(this.spec.batchSize, this.samples.count);
   }
 
+  /** Batches done over the whole run. */
+  get stepsDone(): number {
+    return this.steps;
+  }
+
   /** Puts other inputs in the place of the samples', row by row. */
   replaceInputs(inputs: Float32Array): void {
     this.inputs.dispose();
-    this.inputs = this.toTensor(inputs);
+    this.inputs = rowsOf(inputs, this.samples.count);
   }
 
   /** Shuffles what the last epoch shuffled, as scikit-learn's `shuffle(sample_idx, random_state)`. */
@@ -73,29 +76,16 @@ export class Trainer {
     this.order = indices.map((index) => this.order[index]);
   }
 
-  /** One update on batch number `batch` of the epoch; the loss before it, with the penalty. The caller disposes it. */
-  step(batch: number, learningRate: number): { loss: tf.Scalar; size: number } {
+  /** One update on batch number `batch` of the epoch; what was measured before it. The caller disposes its scalars. */
+  step(batch: number, learningRate: number, measuring: Measuring): Measured {
     const rows = this.order.subarray(batch * this.batchSize, (batch + 1) * this.batchSize);
-    const dropoutSeed = this.spec.seed + 7919 * this.steps++;
-    const loss = tf.tidy(() => {
-      const indices = tf.tensor1d(rows, 'int32');
-      const x = tf.gather(this.inputs, indices);
-      const truth = tf.gather(this.truth, indices);
-      const objective = () => {
-        const weighted = { network: this.spec.network, weights: this.variables };
-        const logits = forward(weighted, x, { training: true, dropoutSeed });
-        const mean = batchLoss(this.spec.loss, logits, truth);
-        if (this.spec.penalty.convention === 'none') return mean;
-        return tf.add<tf.Scalar>(mean, penaltyOf(this.spec.penalty, this.variables, rows.length));
-      };
-      const { value, grads } = tf.variableGrads(objective, [...this.trainable]);
-      this.optimiser.apply(
-        this.trainable.map((variable) => grads[variable.name]),
-        learningRate,
-      );
-      return value;
-    });
-    return { loss, size: rows.length };
+    const { spec, variables, trainable, optimiser, penalties, inputs, truth, samples } = this;
+    const dropoutSeed = spec.seed + 7919 * this.steps++;
+    const labels = isAutoencoder(spec) ? undefined : samples.labels;
+    return trainingStep(
+      { spec, variables, trainable, optimiser, penalties, inputs, truth, labels },
+      { rows, learningRate, dropoutSeed, ...measuring },
+    );
   }
 
   /** The weights as they are now, on the host. */
@@ -134,12 +124,16 @@ export class Trainer {
 
   dispose(): void {
     this.optimiser.dispose();
-    tf.dispose([...this.variables, ...this.remembered, this.inputs, this.truth]);
+    tf.dispose([...this.variables, ...this.remembered, this.inputs, ...(this.truth ? [this.truth] : [])]);
   }
+}
 
-  private toTensor(inputs: Float32Array): tf.Tensor2D {
-    return tf.tensor2d(inputs, [this.samples.count, inputs.length / this.samples.count]);
-  }
+const rowsOf = (values: Float32Array, count: number) => tf.tensor2d(values, [count, values.length / count]);
+
+/** What the network should put out, row by row; nothing where that is the input itself. */
+function truthOf(spec: LearningSpec, { labels, targets, count }: Samples): tf.Tensor | undefined {
+  if (!isAutoencoder(spec)) return tf.tensor1d(labels, 'int32');
+  return targets && rowsOf(targets, count);
 }
 
 /** Copies of tensors' values. */

@@ -3,7 +3,7 @@ import { ScrollBox } from '../../../ui/controls/ScrollBox.tsx';
 import { useLatestSweep } from '../../../ui/experiment/useLatestSweep.ts';
 import styles from './ValidationSwitch.module.css';
 
-const percent = (fraction: number) => `${(100 * fraction).toFixed(1)} %`;
+const percent = (fraction: number | undefined) => (fraction === undefined ? '–' : `${(100 * fraction).toFixed(1)} %`);
 
 /** The reader's own runs ranked by training loss, and, switched on, what the validation images say. */
 export function ValidationSwitch({ experiment }: { readonly experiment: string }) {
@@ -34,7 +34,7 @@ export function ValidationSwitch({ experiment }: { readonly experiment: string }
                 <th scope="row">{label}</th>
                 <td>{result.loss.toFixed(4)}</td>
                 <td>{percent(result.trainAccuracy)}</td>
-                {shown && <td>{result.validationAccuracy === undefined ? '–' : percent(result.validationAccuracy)}</td>}
+                {shown && <td>{percent(result.validationAccuracy)}</td>}
               </tr>
             ))}
           </tbody>
