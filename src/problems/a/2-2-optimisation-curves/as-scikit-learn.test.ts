@@ -11,6 +11,8 @@ import optimisationCurves from './problem.ts';
 // Reference: MLPClassifier of scikit-learn 1.2.1 on real MNIST, random_state 1234.
 const lossOf1000 = [2.7793846306359553, 2.6879216127568015, 2.553756601857245, 2.401440568295855, 2.245796751933292];
 const lossAt: Readonly<Record<string, Readonly<Record<number, number>>>> = {
+  '0.0005': { 1: 2.5264379746, 2: 1.8702116753, 5: 1.0308200654, 10: 0.6559798053 },
+  '0.005': { 1: 1.4606088202, 2: 0.5386706595, 5: 0.2861250474, 10: 0.1917510689 },
   '0.001': {
     1: 2.2948452448764,
     2: 1.3730403999,
@@ -45,7 +47,9 @@ describe.skipIf(!hasMnist())('on real MNIST, as scikit-learn', () => {
   });
 
   it.each([
+    [0.0005, 10],
     [0.001, 100],
+    [0.005, 10],
     [0.01, 10],
   ])('A2.2 at learning rate %d: the loss curve', { timeout: 240_000 }, async (learningRate, epochs) => {
     const losses = await epochLosses({ learningRate, epochs });
