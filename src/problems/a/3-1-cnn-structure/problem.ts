@@ -1,0 +1,161 @@
+import type { Problem } from '../../problem.ts';
+
+export default {
+  title: 'CNN structure',
+  summary:
+    'A small convolutional network, layer by layer: what each makes of a digit, and how many parameters it learns.',
+  source: 'CS273A homework 4, problem 3.1',
+  settings: [
+    { name: 'Input', value: 'one digit, $1\\times 28\\times 28$, every pixel standardised' },
+    { name: 'Convolution', value: '16 filters of $5\\times 5$, stride 2, no padding; then ReLU' },
+    { name: 'Pooling', value: 'the largest of $3\\times 3$, stride 2' },
+    { name: 'Linear', value: 'from the flattened maps to 10 classes; then softmax' },
+    { name: 'Pictures', value: 'from this app’s CNN as published, trained as in A3.2 on 10,000 images' },
+  ],
+  experiments: {},
+  questions: [
+    {
+      kind: 'numeric',
+      id: 'conv-parameters',
+      asks: 'How many trainable parameters has the convolutional layer?',
+      answer: 416,
+      tolerance: 0,
+      hints: [
+        { answer: 400, says: 'Those are the weights, $16\\cdot 25$. Each filter has a bias as well.' },
+        { answer: 401, says: 'One bias for the whole layer is too few: each of the 16 filters has its own.' },
+        { answer: 26, says: 'That is one filter with its bias. There are 16.' },
+        { answer: 25, says: 'That is one filter without its bias. There are 16 filters.' },
+        {
+          answer: 2304,
+          says: 'That is how many numbers the layer puts out. All places of a map share the same filter.',
+        },
+        {
+          answer: 59_904,
+          says: 'A filter is not learnt anew at every place: all $12\\cdot 12$ places of a map share one filter.',
+        },
+        { answer: 12_560, says: 'Each filter looks at 25 pixels at a time, not at all 784.' },
+      ],
+      modelAnswer: 'Each filter has $5\\cdot 5\\cdot 1 = 25$ weights and one bias: $16\\cdot(25+1) = 400 + 16 = 416$.',
+    },
+    {
+      kind: 'numeric',
+      id: 'conv-side',
+      asks: 'How many rows (and as many columns) has each map after the convolution?',
+      answer: 12,
+      tolerance: 0,
+      hints: [
+        { answer: 24, says: 'That is with stride 1. With stride 2 every other place is left out.' },
+        { answer: 14, says: 'That is with zeros put around the digit (“same” padding). Here there are none.' },
+        { answer: 11, says: 'Those are the steps; the first place comes before the first step.' },
+        { answer: 11.5, says: 'Half a step is not taken; and the first place counts too.' },
+        { answer: 13, says: '$23/2$ is rounded down: a window that would hang over the edge is left out.' },
+        { answer: 28, says: 'A $5\\times 5$ window cannot be centred on the pixels at the edge, and the stride is 2.' },
+      ],
+      modelAnswer: '$\\lfloor (28-5)/2 \\rfloor + 1 = \\lfloor 11.5 \\rfloor + 1 = 12$.',
+    },
+    {
+      kind: 'numeric',
+      id: 'flat-length',
+      asks: 'How many numbers enter the linear layer?',
+      answer: 400,
+      tolerance: 0,
+      hints: [
+        { answer: 25, says: 'That is one map after pooling, $5\\cdot 5$. There are 16.' },
+        { answer: 256, says: 'The pooling windows overlap: they move by 2, not by 3.' },
+        { answer: 576, says: 'The maps have a side of 12, and $(12-3)/2$ is rounded down.' },
+        { answer: 2304, says: 'That is before pooling.' },
+        { answer: 1600, says: 'Pooling has a stride of 2 as well.' },
+      ],
+      modelAnswer: 'Pooling leaves maps of side $\\lfloor (12-3)/2 \\rfloor + 1 = 5$, and $16\\cdot 5\\cdot 5 = 400$.',
+    },
+    {
+      kind: 'numeric',
+      id: 'linear-parameters',
+      asks: 'How many trainable parameters has the linear layer?',
+      answer: 4010,
+      tolerance: 0,
+      hints: [
+        { answer: 4000, says: 'Those are the weights, $400\\cdot 10$. The ten biases are missing.' },
+        { answer: 4001, says: 'One bias for the whole layer is too few: every class has its own.' },
+        { answer: 4400, says: 'The 400 inputs have no biases; the ten classes have.' },
+        { answer: 410, says: 'Every class has a weight of its own for each of the 400 inputs.' },
+        { answer: 23_050, says: 'That is without pooling.' },
+        { answer: 7850, says: 'That would be from the 784 pixels; the layer sees what pooling leaves.' },
+      ],
+      modelAnswer: '$400\\cdot 10 = 4{,}000$ weights and 10 biases: 4,010.',
+    },
+    {
+      kind: 'numeric',
+      id: 'total',
+      asks: 'And the whole network?',
+      answer: 4426,
+      tolerance: 0,
+      hints: [
+        { answer: 4400, says: 'All weights are there. The $16 + 10$ biases are missing.' },
+        { answer: 4410, says: 'The biases of the 16 filters are missing.' },
+        { answer: 4416, says: 'The biases of the ten classes are missing.' },
+        { answer: 6186, says: 'Somewhere the maps came out too large: they have side 12, then 5.' },
+        { answer: 2986, says: 'The pooling windows move by 2, so 5 of them fit, not 4.' },
+      ],
+      modelAnswer: '$416 + 4{,}010 = 4{,}426$. ReLU, pooling, flattening and softmax learn nothing.',
+    },
+    {
+      kind: 'choice',
+      id: 'where-work',
+      asks: 'More than nine in ten parameters sit in the linear layer. Where are more than nine in ten multiplications done?',
+      choices: [
+        { id: 'linear', label: 'In the linear layer too' },
+        { id: 'conv', label: 'In the convolution' },
+        { id: 'pool', label: 'In pooling' },
+        { id: 'even', label: 'They are shared about evenly' },
+      ],
+      answer: 'conv',
+      hints: [
+        { answer: 'linear', says: 'Each of its weights is used once per digit: 4,000 multiplications.' },
+        { answer: 'pool', says: 'Pooling compares; it multiplies nothing.' },
+        { answer: 'even', says: 'Count how often a weight is used: once in the linear layer, 144 times in a filter.' },
+      ],
+      modelAnswer:
+        'In the convolution: each of its 400 weights is used at $12\\cdot 12 = 144$ places, $57{,}600$ multiplications against $4{,}000$. Few parameters do not mean little work.',
+    },
+    {
+      kind: 'numeric',
+      id: 'pixels-in-use',
+      asks: 'Strides and windows do not come out even here. How many of the 784 pixels can change the answer at all?',
+      answer: 625,
+      tolerance: 0,
+      hints: [
+        {
+          answer: 784,
+          says: 'Follow the last window: where does the twelfth start, and which maps’ cells does pooling use?',
+        },
+        {
+          answer: 729,
+          says: 'The convolution reaches 27 rows. But pooling does not use the last row and column of its maps.',
+        },
+        { answer: 676, says: 'Rows 0 to 24 are 25 rows.' },
+        { answer: 576, says: 'Rows 0 to 24 are 25 rows, not 24.' },
+        { answer: 400, says: 'That is how many numbers enter the linear layer. The question is about pixels.' },
+        { answer: 25, says: 'Right for one side: 25 rows and 25 columns.' },
+      ],
+      modelAnswer:
+        'Pooling uses rows 0 to 10 of a map (its last window covers 8, 9 and 10). Row 10 of a map looks at the pixel rows 20 to 24. So $25\\cdot 25 = 625$ pixels count; the three rows at the bottom and the three columns at the right could hold anything. In MNIST they are practically empty.',
+    },
+    {
+      kind: 'written',
+      id: 'dense-instead',
+      asks: 'A dense layer from the 784 pixels to the same 2,304 numbers would do what the convolution does, and more. How many parameters would it have, and why does the convolution manage with 416?',
+      modelAnswer:
+        '$784\\cdot 2304 + 2304 = 1{,}808{,}640$. Two restrictions make 416 of it: every number looks at 25 neighbouring pixels instead of 784, and all numbers of a map share one filter. Both fit pictures: strokes are local, and a stroke is the same stroke two pixels further right.',
+    },
+  ],
+  published: [
+    { label: 'convolution, weights', value: '400', source: 'published' },
+    { label: 'convolution, biases', value: '16', source: 'published' },
+    { label: 'convolution', value: '416', source: 'published' },
+    { label: 'linear, weights', value: '4000', source: 'published' },
+    { label: 'linear, biases', value: '10', source: 'published' },
+    { label: 'linear', value: '4010', source: 'published' },
+    { label: 'in total', value: '4426', source: 'published' },
+  ],
+} satisfies Problem;

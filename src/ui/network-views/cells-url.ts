@@ -1,0 +1,15 @@
+import { type CellLook, type Cells, cellPixels } from './cell-pixels.ts';
+import type { Palette } from './palette.ts';
+
+/** The cells as the address of a picture, for use inside an SVG; one pixel to a cell. Empty where there is no canvas. */
+export function cellsUrl(cells: Cells, look: Omit<CellLook, 'zoom'>, palette: Palette): string {
+  const canvas = document.createElement('canvas');
+  canvas.width = cells.width;
+  canvas.height = cells.height;
+  const context = canvas.getContext('2d');
+  if (!context) return '';
+  const picture = context.createImageData(cells.width, cells.height);
+  picture.data.set(cellPixels(cells, { ...look, zoom: 1 }, palette));
+  context.putImageData(picture, 0, 0);
+  return canvas.toDataURL();
+}
