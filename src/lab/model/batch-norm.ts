@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { LayerSpec } from '../train/spec.ts';
+import { batchNormConstants } from './layer-constants.ts';
 
 type BatchNormSpec = Extract<LayerSpec, { type: 'batchNorm' }>;
 
@@ -11,16 +12,6 @@ export interface BatchNormWeights {
   /** The moving statistics, which are only followed. */
   readonly movingMean: tf.Tensor;
   readonly movingVariance: tf.Tensor;
-}
-
-const defaults = {
-  keras: { momentum: 0.99, epsilon: 1e-3 },
-  torch: { momentum: 0.9, epsilon: 1e-5 },
-} as const;
-
-/** The constants of a layer: its own, or those of its library. */
-export function batchNormConstants({ library, momentum, epsilon }: BatchNormSpec) {
-  return { momentum: momentum ?? defaults[library].momentum, epsilon: epsilon ?? defaults[library].epsilon };
 }
 
 /** γ·(x − μ)/√(σ² + ε) + β with the moving mean and variance. `x`: […, channels]. */

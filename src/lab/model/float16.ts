@@ -28,3 +28,26 @@ function roundHalfEven(value: number): number {
   const rest = value - floor;
   return rest > 0.5 || (rest === 0.5 && floor % 2 === 1) ? floor + 1 : floor;
 }
+
+/** The numbers that half precision stands for. `bytes`: little-endian, two for each. */
+export function decodeFloat16(bytes: Uint8Array): Float32Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const values = new Float32Array(bytes.byteLength / 2);
+  for (let i = 0; i < values.length; i++) values[i] = fromHalf(view.getUint16(2 * i, true));
+  return values;
+}
+
+function fromHalf(half: number): number {
+  const [exponent, fraction] = [(half >>> 10) & 31, half & 1023];
+  const sign = half & 0x8000 ? -1 : 1;
+  if (exponent === 31) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
+  return sign * (exponent === 0 ? fraction * 2 ** -24 : (1 + fraction / 1024) * 2 ** (exponent - 15));
+}
+
+/** The numbers of little-endian 32-bit floats, four bytes each, wherever they lie. */
+export function decodeFloat32(bytes: Uint8Array): Float32Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const values = new Float32Array(bytes.byteLength / 4);
+  for (let i = 0; i < values.length; i++) values[i] = view.getFloat32(4 * i, true);
+  return values;
+}

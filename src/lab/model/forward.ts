@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { convolution, dense, type FusedActivation } from '../backend/kernels/layers.ts';
 import type { LayerSpec, NetworkSpec } from '../train/spec.ts';
 import { type BatchNormWeights, normaliseForUse, normaliseInTraining } from './batch-norm.ts';
+import { defaultSlope } from './layer-constants.ts';
 
 /**
  * How a forward pass runs. In training dropout acts, drawn from `dropoutSeed`, and batch normalisation goes by the batch
@@ -94,9 +95,6 @@ function batchNormWeights([gamma, beta, movingMean, movingVariance]: readonly tf
 }
 
 type ActivatedLayer = Extract<LayerSpec, { type: 'dense' | 'conv2d' }>;
-
-/** Keras's slope of leaky relu below zero. */
-export const defaultSlope = 0.3;
 
 /** What the layer's own kernel does of its activation. */
 const fusedPart = (layer: ActivatedLayer): FusedActivation => (layer.activation === 'relu' ? 'relu' : 'linear');

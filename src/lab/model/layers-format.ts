@@ -1,9 +1,7 @@
-import { io } from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
 import type { LayerSpec, NetworkSpec } from '../train/spec.ts';
-import { batchNormConstants } from './batch-norm.ts';
-import { encodeFloat16 } from './float16.ts';
-import { defaultSlope } from './forward.ts';
+import { decodeFloat16, decodeFloat32, encodeFloat16 } from './float16.ts';
+import { batchNormConstants, defaultSlope } from './layer-constants.ts';
 import type { NamedWeight } from './weights.ts';
 
 const manifestSchema = v.object({
@@ -34,24 +32,33 @@ export function decodeLayersModel(modelJson: unknown, weightsBin: ArrayBuffer): 
   if (bytes !== weightsBin.byteLength) {
     throw new Error(`the weights file should have ${bytes} bytes, not ${weightsBin.byteLength}`);
   }
-  const tensors = io.decodeWeights(weightsBin, specs as io.WeightsManifestEntry[]);
-  return specs.map(({ name, shape }) => {
-    const values = tensors[name].dataSync<'float32'>().slice();
-    tensors[name].dispose();
-    return { name, shape, values };
+  let offset = 0;
+  return specs.map(({ name, shape, quantization }) => {
+    const length = shape.reduce((n, d) => n * d, quantization ? 2 : 4);
+    const stored = new Uint8Array(weightsBin, offset, length);
+    offset += length;
+    return { name, shape, values: quantization ? decodeFloat16(stored) : decodeFloat32(stored) };
   });
 }
 
+interface EncodeOptions {
+  /** 16-bit floats halve the file; 32-bit floats are what was trained. */
+  readonly bits?: 16 | 32;
+  /** Goes along as `userDefinedMetadata`, which other programs pass on. */
+  readonly metadata?: object;
+}
+
 /**
- * A model in tfjs layers format: what `tf.loadLayersModel` reads. Kernels and biases are 16-bit floats; the few numbers of
- * batch normalisation keep 32 bits, because variances can leave the range of 16. It puts out logits, or probabilities
- * where the network ends in softmax or sigmoid.
+ * A model in tfjs layers format: what `tf.loadLayersModel` reads. Kernels and biases are 16-bit floats unless 32 are
+ * asked for; the few numbers of batch normalisation always keep 32 bits, because variances can leave the range of 16. It
+ * puts out logits, or probabilities where the network ends in softmax or sigmoid.
  */
 export function encodeLayersModel(
   network: NetworkSpec,
   weights: readonly NamedWeight[],
-): { modelJson: object; weightsBin: Uint8Array } {
-  const encoded = weights.map((weight) => encodeWeight(network, weight));
+  { bits = 16, metadata }: EncodeOptions = {},
+): { modelJson: object; weightsBin: Uint8Array<ArrayBuffer> } {
+  const encoded = weights.map((weight) => encodeWeight(network, weight, bits));
   const weightsBin = new Uint8Array(encoded.reduce((sum, { bytes }) => sum + bytes.byteLength, 0));
   encoded.reduce((offset, { bytes }) => {
     weightsBin.set(bytes, offset);
@@ -63,16 +70,18 @@ export function encodeLayersModel(
     convertedBy: null,
     modelTopology: topology(network),
     weightsManifest: [{ paths: ['weights.bin'], weights: encoded.map(({ entry }) => entry) }],
+    ...(metadata && { userDefinedMetadata: metadata }),
   };
   return { modelJson, weightsBin };
 }
 
 const fileRoles: Readonly<Record<string, string>> = { movingMean: 'moving_mean', movingVariance: 'moving_variance' };
 
-function encodeWeight(network: NetworkSpec, { name, shape, values }: NamedWeight) {
+function encodeWeight(network: NetworkSpec, { name, shape, values }: NamedWeight, bits: 16 | 32) {
   const [layer, role] = name.split('.');
   const entry = { name: `${layerNames(network)[Number(layer)]}/${fileRoles[role] ?? role}`, shape, dtype: 'float32' };
-  if (role !== 'kernel' && role !== 'bias') return { entry, bytes: new Uint8Array(values.slice().buffer) };
+  if (bits === 32 || (role !== 'kernel' && role !== 'bias'))
+    return { entry, bytes: new Uint8Array(values.slice().buffer) };
   const quantization = { dtype: 'float16', original_dtype: 'float32' };
   return { entry: { ...entry, quantization }, bytes: new Uint8Array(encodeFloat16(values).buffer) };
 }

@@ -62,14 +62,18 @@ function outputShape(layer: LayerSpec, input: readonly number[], field: string):
   switch (layer.type) {
     case 'dense':
       if (input.length !== 1)
-        throw new SpecError(field, 'a dense layer needs a flat input; put a flatten layer before it');
+        throw new SpecError(
+          field,
+          `a dense layer needs a flat input, not ${input.join(' × ')}; put a flatten layer before it`,
+        );
       return [layer.units];
     case 'flatten':
       return [size(input)];
     case 'conv2d':
-      return windowed(input, { ...layer, window: layer.kernelSize, channels: layer.filters, field });
+      return windowed(input, { ...layer, what: 'kernel', window: layer.kernelSize, channels: layer.filters, field });
     case 'maxPool2d':
       return windowed(input, {
+        what: 'pool',
         window: layer.poolSize,
         strides: layer.strides ?? layer.poolSize,
         padding: layer.padding ?? 'valid',
@@ -82,6 +86,7 @@ function outputShape(layer: LayerSpec, input: readonly number[], field: string):
 }
 
 interface Window {
+  readonly what: 'kernel' | 'pool';
   readonly window: number;
   readonly strides: number;
   readonly padding: 'valid' | 'same';
@@ -89,11 +94,15 @@ interface Window {
   readonly field: string;
 }
 
-function windowed(input: readonly number[], { window, strides, padding, channels, field }: Window): readonly number[] {
-  if (input.length !== 3) throw new SpecError(field, 'this layer needs an input of rows × columns × channels');
+function windowed(input: readonly number[], { what, window, strides, padding, channels, field }: Window) {
+  if (input.length !== 3) {
+    const reason = `a ${what} moves over rows × columns × channels, but here comes a row of ${input[0]} numbers`;
+    throw new SpecError(field, `${reason}; an image of MNIST has the shape 28 × 28 × 1`);
+  }
   const [rows, columns] = input;
   if (padding === 'valid' && (window > rows || window > columns)) {
-    throw new SpecError(field, `its ${window}×${window} window is larger than its ${rows}×${columns} input`);
+    const reason = `a ${window}×${window} ${what} is larger than its ${rows}×${columns} input`;
+    throw new SpecError(`${field}.${what}Size`, `${reason}; take a smaller one, or shrink the image less before it`);
   }
   const extent = (n: number) => (padding === 'same' ? Math.ceil(n / strides) : Math.floor((n - window) / strides) + 1);
   return [extent(rows), extent(columns), channels];
