@@ -89,7 +89,7 @@ test('a setting that cannot work is refused before training, naming it', async (
   await page.goto(page22);
   await chooseCustom(page, { Epochs: '0' });
   await page.getByRole('button', { name: 'Run', exact: true }).click();
-  await expect(page.getByRole('alert')).toContainText('epochs: should be >=1, not 0');
+  await expect(page.getByRole('alert')).toContainText('epochs: should be at least 1, not 0');
   await page.getByLabel('Epochs', { exact: true }).fill('many');
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('epochs: needs a number');

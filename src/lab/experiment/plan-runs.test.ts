@@ -78,8 +78,8 @@ describe('planning the runs of an experiment', () => {
   });
 
   it.each([
-    [{ epochs: 0 }, /^epochs: should be >=1/],
-    [{ momentum: 2 }, /^optimiser\.momentum: should be <1/],
+    [{ epochs: 0 }, /^epochs: should be at least 1/],
+    [{ momentum: 2 }, /^optimiser\.momentum: should be less than 1/],
     [{ initialiser: 'magic' }, /^initialiser: should be .*keras or sklearn or torch.*not magic/],
     [{ depth: 3 }, /^depth: there is no such field/],
     [{ type: 'dense' }, /^type: stands for several fields/],

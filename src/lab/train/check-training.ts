@@ -1,26 +1,31 @@
 import type { TrainingData } from '../data/prepare-data.ts';
-import { networkShapes, SpecError } from '../model/network-shapes.ts';
+import { SpecError } from '../model/network-shapes.ts';
+import { checkNetwork } from './check-network.ts';
+import type { TrainSpec } from './spec.ts';
 import type { LearningSpec } from './trainer.ts';
 
 /** How many classes the course's datasets have. */
-const classes = 10;
+export const usualClasses = 10;
 
 /** Throws a `SpecError`, naming the field, when a network cannot be trained on these samples. */
 export function checkTraining(spec: LearningSpec, data: TrainingData): void {
-  const shapes = networkShapes(spec.network);
-  const outputs = shapes[shapes.length - 1].output;
-  const lastLayer = `network.layers.${shapes.length - 1}`;
-  if (outputs.length !== 1 || outputs[0] !== classes) {
-    throw new SpecError(lastLayer, `puts out ${outputs.join(' × ')} numbers; ${classes} classes need ${classes}`);
-  }
-  if (spec.network.inputShape.reduce((product, n) => product * n, 1) !== data.train.inputs.length / data.train.count) {
-    throw new SpecError('network.inputShape', `an image has ${data.train.inputs.length / data.train.count} numbers`);
-  }
-  const last = spec.network.layers[shapes.length - 1];
-  if ('activation' in last && last.activation !== 'linear') {
-    throw new SpecError(`${lastLayer}.activation`, 'the last layer puts out logits; softmax is part of the loss');
-  }
-  if (spec.stop.rule === 'earlyStopping' && !data.validation) {
+  const { count, inputs } = data.train;
+  checkBatch(spec, count);
+  const { loss, batchSize } = spec;
+  checkNetwork(spec.network, { loss, batchSize, classes: data.classes ?? usualClasses, pixels: inputs.length / count });
+  checkStop(spec.stop, data.validation !== undefined);
+}
+
+/** Throws a `SpecError` when a batch is larger than the data, unless scikit-learn's rule cuts it down. */
+export function checkBatch({ batchSize, initialiser }: LearningSpec, count: number): void {
+  if (batchSize <= count || initialiser === 'sklearn') return;
+  const reason = `a batch of ${batchSize} is more than the ${count} training images; take at most ${count}`;
+  throw new SpecError('batchSize', `${reason} (scikit-learn would take ${count} by itself, Keras and torch do not)`);
+}
+
+/** Throws a `SpecError` when a run is to be stopped by validation images that it does not have. */
+export function checkStop(stop: TrainSpec['stop'], hasValidation: boolean): void {
+  if (stop.rule === 'earlyStopping' && !hasValidation) {
     throw new SpecError('stop', 'early stopping watches the validation loss, but data.validation is "none"');
   }
 }

@@ -55,7 +55,7 @@ export const networkSchema = v.strictObject({
     v.strictTuple([positiveInteger]),
     v.strictTuple([positiveInteger, positiveInteger, positiveInteger]),
   ]),
-  layers: v.pipe(v.array(layerSchema), v.minLength(1)),
+  layers: v.pipe(v.array(layerSchema), v.minLength(1), v.maxLength(100)),
 });
 
 /**
