@@ -18,7 +18,7 @@ export type SafePoint = 'batch' | 'evaluation';
 /** What may change while a run is going, how it is kept and what is measured. */
 export interface RunControl {
   /** The rate from the next batch on; a schedule starts from it. May be set at any time. */
-  learningRate?: number;
+  learningRate?: number | undefined;
   /** Milliseconds between checkpoints; none are taken when absent. */
   readonly checkpointEveryMs?: number;
   /** Milliseconds between snapshots of the weights; none are taken when absent. */

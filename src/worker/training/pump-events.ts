@@ -1,8 +1,12 @@
 import type { RunEvent } from '../../lab/experiment/event.ts';
+import { withLatestNorm } from '../../lab/experiment/run-state.ts';
+import type { RunControl, SafePoint } from '../../lab/train/run-control.ts';
 import type { Brake } from './brake.ts';
 
 /** Often enough for a live chart, seldom enough to cost nothing. */
 const flushMs = 40;
+/** How long a message may have to wait for its turn between two batches. */
+const giveWayMs = 15;
 
 /** Lets messages in: a task of its own, without the 4 ms that a nested setTimeout waits. */
 function nextTask(): Promise<void> {
@@ -22,26 +26,49 @@ interface Pump {
   readonly now?: () => number;
 }
 
+/** The part of a run's control that belongs to whoever drives it. */
+export type Reins = Required<Pick<RunControl, 'safePoint' | 'hurry'>>;
+
 /**
- * Drives a runner to its end or to `brake.stop()`, sending its events in batches about every 40 ms and letting pause and
- * stop in between. Of several steps in a batch only the last is sent.
+ * Drives a run to its end or to `brake.stop()`. Its events are sent in batches about every 40 ms, and before it is held;
+ * every 15 ms messages are let in. Of what is only of interest until the next of its kind comes, a batch has the last.
  */
 export async function pumpEvents(
-  events: AsyncGenerator<RunEvent>,
+  start: (reins: Reins) => AsyncGenerator<RunEvent>,
   { brake, send, now = () => performance.now() }: Pump,
 ): Promise<void> {
-  let batch: RunEvent[] = [];
+  let batch: readonly RunEvent[] = [];
   let flushedAt = now();
-  for await (const event of events) {
-    if (event.type === 'step' && batch.at(-1)?.type === 'step') batch.pop();
-    batch.push(event);
-    if (now() - flushedAt < flushMs) continue;
-    send(batch);
+  let gaveWayAt = now();
+  const flush = () => {
+    if (batch.length > 0) send(batch);
     batch = [];
-    await nextTask();
-    await brake.whenReleased();
-    if (brake.stopped) break;
     flushedAt = now();
+  };
+  const giveWay = async (place: SafePoint) => {
+    if (now() - flushedAt >= flushMs) flush();
+    await nextTask();
+    if (brake.paused) flush();
+    await brake.whenReleased(place);
+    gaveWayAt = now();
+  };
+  const safePoint = (place: SafePoint) => (brake.paused || now() - gaveWayAt >= giveWayMs ? giveWay(place) : undefined);
+  for await (const event of start({ safePoint, hurry: () => brake.paused || brake.stopped })) {
+    batch = withEvent(batch, event);
+    if (brake.stopped) break;
   }
-  if (batch.length > 0) send(batch);
+  flush();
+}
+
+/** Only the latest of these is of interest. */
+const passing: ReadonlySet<RunEvent['type']> = new Set(['step', 'evaluating', 'checkpoint', 'snapshot']);
+
+/** A batch with one more event; it takes the place of an earlier one that nobody needs to see any more. */
+export function withEvent(batch: readonly RunEvent[], event: RunEvent): readonly RunEvent[] {
+  if (!passing.has(event.type)) return [...batch, event];
+  const index = batch.findLastIndex(({ type }) => type === event.type || !passing.has(type));
+  const before = index < 0 ? undefined : batch[index];
+  if (before?.type !== event.type) return [...batch, event];
+  const latest = event.type === 'step' && before.type === 'step' ? withLatestNorm(event, before) : event;
+  return [...batch.slice(0, index), ...batch.slice(index + 1), latest];
 }

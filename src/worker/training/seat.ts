@@ -21,6 +21,7 @@ export class Seat {
   job: Job | undefined;
   stopping = false;
   private closed = false;
+  private paused = false;
   private readonly silence = new Patience(silenceMs, () =>
     this.lose('No answer came for two minutes, as happens when a graphics driver hangs.'),
   );
@@ -39,6 +40,7 @@ export class Seat {
   take(job: Job): void {
     this.job = job;
     this.stopping = false;
+    this.paused = false;
     const { id: _, ...order } = job;
     this.tell({ type: 'run', ...order });
   }
@@ -68,8 +70,11 @@ export class Seat {
     // What a worker had sent before it was closed still arrives.
     if (this.closed) return;
     if (message.type === 'lost') return this.lose(message.message);
-    if (message.type === 'events' || message.type === 'resumed') this.silence.begin();
-    if (message.type === 'paused') this.silence.end();
+    if (message.type === 'paused') this.paused = true;
+    if (message.type === 'resumed') this.paused = false;
+    // A paused run is silent, after a single step, too.
+    if (this.paused) this.silence.end();
+    else if (message.type === 'events' || message.type === 'resumed') this.silence.begin();
     this.events.onMessage(message);
     const snapshot = message.type === 'events' && message.events.some(({ type }) => type === 'snapshot');
     if (snapshot && !this.closed) this.tell({ type: 'snapshotSeen' });

@@ -166,3 +166,23 @@ it('answers every snapshot, so that the next one may come', () => {
   workers[0].says(step);
   expect(workers[0].heard.slice(1)).toEqual([{ type: 'snapshotSeen' }]);
 });
+
+it('a paused run may be silent after a single step, too', () => {
+  const { pool, workers, log } = setUp(1);
+  pool.add(job('a'));
+  workers[0].says({ type: 'paused' });
+  pool.step('a');
+  expect(workers[0].heard.at(-1)).toEqual({ type: 'step' });
+  workers[0].says(step);
+  vi.advanceTimersByTime(3_600_000);
+  expect(log).toEqual([['a', 'paused']]);
+});
+
+it('refuses a learning rate that is none', () => {
+  const { pool, workers } = setUp(1);
+  pool.add(job('a'));
+  for (const wrong of [0, -1, Number.NaN, Number.POSITIVE_INFINITY]) {
+    expect(() => pool.setLearningRate('a', wrong)).toThrow(RangeError);
+  }
+  expect(workers[0].heard).toHaveLength(1);
+});

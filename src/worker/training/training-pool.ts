@@ -63,8 +63,11 @@ export class TrainingPool {
     this.seatOf(id)?.tell({ type: 'step' });
   }
 
-  /** From the next batch on, or from the first of a job that waits. */
+  /** From the next batch on, or from the first of a job that waits. Throws a `RangeError` when it is not above 0. */
   setLearningRate(id: string, learningRate: number): void {
+    if (!(learningRate > 0 && Number.isFinite(learningRate))) {
+      throw new RangeError(`a learning rate must be a number above 0, not ${learningRate}`);
+    }
     this.seatOf(id)?.tell({ type: 'learningRate', learningRate });
     const index = this.waiting.findIndex((job) => job.id === id);
     if (index >= 0) this.waiting[index] = { ...this.waiting[index], learningRate };

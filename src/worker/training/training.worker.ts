@@ -1,6 +1,7 @@
 import { chooseBackend, probeFor, type TrainingBackend } from '../../lab/backend/choose-backend.ts';
 import { deviceLoss } from '../../lab/backend/device-loss.ts';
 import { type BackendName, startBackend } from '../../lab/backend/start-backend.ts';
+import type { RunControl } from '../../lab/train/run-control.ts';
 import { runTraining } from '../../lab/train/run-training.ts';
 import { loadDataset } from '../dataset/load-dataset.ts';
 import type { LoadProgress } from '../dataset/load-progress.ts';
@@ -9,26 +10,48 @@ import { Brake } from './brake.ts';
 import { DatasetShelf } from './dataset-shelf.ts';
 import { failureOf } from './failure.ts';
 import { holdLifeLock } from './life-lock.ts';
-import { pumpEvents } from './pump-events.ts';
+import { pumpEvents, type Reins } from './pump-events.ts';
 import type { FromTrainer, ToTrainer } from './training-protocol.ts';
 
 const send = (message: FromTrainer) => self.postMessage(message);
 /** What a crash or a reload may cost. */
 const checkpointEveryMs = 3000;
 const shelf = new DatasetShelf(loadDataset);
-let brake = new Brake();
+
+/** What steers a run from outside. */
+interface Steering {
+  readonly brake: Brake;
+  learningRate: number | undefined;
+  /** Whether the page has taken the last snapshot. */
+  snapshotSeen: boolean;
+}
+
+const atTheStart = (learningRate?: number): Steering => ({ brake: new Brake(), learningRate, snapshotSeen: true });
+let steering = atTheStart();
 
 holdLifeLock(self.name, send);
 
 self.onmessage = ({ data }: MessageEvent<ToTrainer>) => {
-  if (data.type === 'run') {
-    brake = new Brake();
-    void run(data, brake);
-  } else if (data.type === 'measure') {
-    void measure(data);
-  } else {
-    brake[data.type]();
-    if (data.type !== 'stop') send({ type: data.type === 'pause' ? 'paused' : 'resumed' });
+  switch (data.type) {
+    case 'run':
+      steering = atTheStart(data.learningRate);
+      return void run(data, steering);
+    case 'measure':
+      return void measure(data);
+    case 'pause':
+      steering.brake.pause();
+      return send({ type: 'paused' });
+    case 'resume':
+      steering.brake.resume();
+      return send({ type: 'resumed' });
+    case 'learningRate':
+      steering.learningRate = data.learningRate;
+      return;
+    case 'snapshotSeen':
+      steering.snapshotSeen = true;
+      return;
+    default:
+      return steering.brake[data.type]();
   }
 };
 
@@ -44,7 +67,10 @@ async function measure({ spec, backend }: Extract<ToTrainer, { type: 'measure' }
   }
 }
 
-async function run(order: Extract<ToTrainer, { type: 'run' }>, brake: Brake): Promise<void> {
+type Order = Extract<ToTrainer, { type: 'run' }>;
+
+async function run(order: Order, steering: Steering): Promise<void> {
+  const { brake } = steering;
   let started = false;
   try {
     const onProgress = (progress: LoadProgress) => send({ type: 'loading', loading: progress });
@@ -56,11 +82,11 @@ async function run(order: Extract<ToTrainer, { type: 'run' }>, brake: Brake): Pr
     });
     await startFor(order);
     if (brake.stopped) return;
-    const control = { checkpointEveryMs, ...(order.from && { from: order.from }) };
-    await pumpEvents(runTraining(order.spec, dataset, control), {
+    await pumpEvents((reins) => runTraining(order.spec, dataset, controlOf(order, steering, reins)), {
       brake,
       send: (events) => {
         started = true;
+        if (events.some(({ type }) => type === 'snapshot')) steering.snapshotSeen = false;
         send({ type: 'events', events });
       },
     });
@@ -71,8 +97,22 @@ async function run(order: Extract<ToTrainer, { type: 'run' }>, brake: Brake): Pr
   }
 }
 
+function controlOf({ from, observe, snapshotEveryMs }: Order, steering: Steering, reins: Reins): RunControl {
+  return {
+    ...reins,
+    checkpointEveryMs,
+    ...(from && { from }),
+    ...(observe && { observe }),
+    ...(snapshotEveryMs !== undefined && { snapshotEveryMs }),
+    wantsSnapshot: () => steering.snapshotSeen,
+    get learningRate() {
+      return steering.learningRate;
+    },
+  };
+}
+
 /** Starts the backend of a run; a run that goes on elsewhere than it began is better than one that does not go on. */
-async function startFor({ backend, from }: Extract<ToTrainer, { type: 'run' }>): Promise<void> {
+async function startFor({ backend, from }: Order): Promise<void> {
   // Before anything has been measured, wasm: it starts everywhere.
   const wanted: BackendName = backend === 'auto' ? 'wasm' : backend;
   try {
