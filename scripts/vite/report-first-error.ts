@@ -8,5 +8,8 @@ export function reportFirstError(): Plugin {
     buildEnd(error) {
       if (error) console.error(error.message);
     },
+    renderError(error) {
+      if (error) console.error(error.message);
+    },
   };
 }

@@ -14,6 +14,8 @@ import { UpdatePrompt } from './updates/UpdatePrompt.tsx';
 const Landing = lazy(() => import('./landing/Landing.tsx').then((file) => ({ default: file.Landing })));
 const DataPage = lazy(() => import('./data/DataPage.tsx').then((file) => ({ default: file.DataPage })));
 const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx').then((file) => ({ default: file.SettingsPage })));
+const ReportIndex = lazy(() => import('./report/ReportIndex.tsx').then((file) => ({ default: file.ReportIndex })));
+const ReportPage = lazy(() => import('./report/ReportPage.tsx').then((file) => ({ default: file.ReportPage })));
 const ProblemRoute = lazy(() =>
   import('./problem-page/ProblemRoute.tsx').then((file) => ({ default: file.ProblemRoute })),
 );
@@ -42,6 +44,10 @@ export function App() {
                 <Route path="/settings">
                   <Titled title="Settings" page={<SettingsPage />} />
                 </Route>
+                <Route path="/report">
+                  <ReportIndex />
+                </Route>
+                <Route path="/report/:letter">{({ letter }) => <ReportPage key={letter} letter={letter} />}</Route>
                 <Route path="/:letter/:slug">{({ letter, slug }) => <ProblemRoute id={`${letter}/${slug}`} />}</Route>
                 <Route component={NotFound} />
               </Switch>

@@ -16,6 +16,14 @@ export function SidebarFoot({ onFollow }: { readonly onFollow?: () => void }) {
         <StatusNotes />
       </div>
       <div className={styles.footRow}>
+        <Link
+          href="/report"
+          className={styles.footLink}
+          aria-current={location.startsWith('/report') ? 'page' : undefined}
+          onClick={onFollow}
+        >
+          <Icon name="report" /> Report
+        </Link>
         <Link href="/data" className={styles.footLink} aria-current={current('/data')} onClick={onFollow}>
           <Icon name="data" /> Data
         </Link>

@@ -1,0 +1,67 @@
+import type * as PlotModule from '@observablehq/plot';
+import { useEffect, useRef, useState } from 'react';
+import { ChartLegend } from '../../ui/charts/ChartLegend.tsx';
+import { chartTheme, resolveColour } from '../../ui/charts/chart-theme.ts';
+import { dashLengths, type LineSeries } from '../../ui/charts/line-series.ts';
+import type { ReportedChart } from './charts-of.ts';
+import styles from './report.module.css';
+
+/** In the units of the picture, which the sheet scales to its width: the same on a phone, on a screen and on paper. */
+const size = { width: 660, height: 270, marginLeft: 56, marginBottom: 42, marginRight: 16 };
+const nothingHidden: ReadonlySet<string> = new Set();
+
+/** A chart as a vector drawing of one size, for paper. */
+export function ReportChart({ chart }: { readonly chart: ReportedChart }) {
+  const target = useRef<HTMLDivElement>(null);
+  const [state, setState] = useState<'drawing' | 'drawn' | 'failed'>('drawing');
+  const look = JSON.stringify(chart);
+  useEffect(() => {
+    let wanted = true;
+    import('@observablehq/plot')
+      .then((plot) => {
+        if (!wanted || !target.current) return;
+        target.current.replaceChildren(draw(plot, target.current, JSON.parse(look) as ReportedChart));
+        setState('drawn');
+      })
+      .catch(() => setState('failed'));
+    return () => {
+      wanted = false;
+    };
+  }, [look]);
+  return (
+    <figure className={styles.chart} data-chart={state}>
+      <figcaption>{chart.title}</figcaption>
+      <ChartLegend series={chart.series} hidden={nothingHidden} />
+      <div ref={target} className={styles.picture} />
+      {state === 'failed' && <p>The chart could not be drawn; its results are in the table.</p>}
+    </figure>
+  );
+}
+
+function draw(plot: typeof PlotModule, target: HTMLElement, chart: ReportedChart): Element {
+  const theme = chartTheme(target);
+  const centred = { labelAnchor: 'center' as const, labelArrow: 'none' as const };
+  const picture = plot.plot({
+    ...size,
+    style: { color: theme.ink, background: 'transparent', fontFamily: theme.font, fontSize: '12px' },
+    x: { type: chart.xScale, label: chart.xLabel, ...centred },
+    y: { label: chart.yLabel, grid: true, zero: true, ...centred },
+    marks: [
+      plot.ruleY([0], { stroke: theme.line }),
+      ...chart.series.flatMap((series) => linesOf(plot, target, series)),
+    ],
+  });
+  picture.setAttribute('role', 'img');
+  picture.setAttribute('aria-label', `${chart.title}: ${chart.yLabel} against ${chart.xLabel}`);
+  return picture;
+}
+
+function linesOf(plot: typeof PlotModule, target: HTMLElement, { colour, dash = 'solid', points }: LineSeries) {
+  const stroke = resolveColour(target, colour);
+  const banded = points.filter(({ low, high }) => low !== undefined && high !== undefined);
+  return [
+    plot.areaY(banded, { x: 'x', y1: 'low', y2: 'high', fill: stroke, fillOpacity: 0.15 }),
+    plot.lineY(points, { x: 'x', y: 'y', stroke, strokeWidth: 1.75, strokeDasharray: dashLengths[dash].join(' ') }),
+    ...(points.length <= 12 ? [plot.dot(points, { x: 'x', y: 'y', fill: stroke, r: 2.5 })] : []),
+  ];
+}

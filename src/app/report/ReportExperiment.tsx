@@ -1,0 +1,65 @@
+import type { Experiment } from '../../lab/experiment/experiment.ts';
+import { sweepStatus } from '../../ui/experiment/sweep.ts';
+import { groupRuns } from '../../ui/runs/run-groups.ts';
+import { chartsOf } from './charts-of.ts';
+import { ReportChart } from './ReportChart.tsx';
+import { RunFacts } from './RunFacts.tsx';
+import { RunsReport } from './RunsReport.tsx';
+import styles from './report.module.css';
+import type { ReportedExperiment } from './report-of.ts';
+import { seedsInWords, settingsInWords } from './settings-in-words.ts';
+import { asSweep, type WorkSweep } from './work.ts';
+
+interface ReportExperimentProps {
+  readonly experiment: ReportedExperiment;
+  readonly plan: Experiment;
+  /** Whether the test figures of a sweep were unsealed. */
+  readonly isOpened: (sweep: WorkSweep) => boolean;
+}
+
+/** What was run of an experiment: one sweep in full, the others in a line each. */
+export function ReportExperiment({ experiment: { title, shown, others }, plan, isOpened }: ReportExperimentProps) {
+  return (
+    <section className={styles.experiment}>
+      <h3>{title}</h3>
+      {shown ? <Shown sweep={shown} plan={plan} opened={isOpened(shown)} /> : <p>Not run.</p>}
+      {others.length > 0 && (
+        <>
+          <p className={styles.othersLead}>
+            {others.length === 1 ? 'One more was run:' : `${others.length} more were run:`}
+          </p>
+          <ul className={styles.others}>
+            {others.map((sweep) => (
+              <li key={sweep.id}>
+                {dateFormat.format(new Date(sweep.startedAt))}: {sweep.name && `“${sweep.name}”, `}
+                {settingsInWords(sweep, plan)}, {seedsInWords(sweep)}, {countOf(sweep)}, {sweepStatus(asSweep(sweep))}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+const dateFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+const countOf = ({ runs }: WorkSweep) => (runs.length === 1 ? '1 run' : `${runs.length} runs`);
+
+interface ShownProps {
+  readonly sweep: WorkSweep;
+  readonly plan: Experiment;
+  readonly opened: boolean;
+}
+
+function Shown({ sweep, plan, opened }: ShownProps) {
+  const groups = groupRuns([asSweep(sweep)]);
+  return (
+    <>
+      <RunFacts sweep={sweep} plan={plan} />
+      {chartsOf(sweep, groups, plan).map((chart) => (
+        <ReportChart key={chart.title} chart={chart} />
+      ))}
+      <RunsReport groups={groups} opened={opened} />
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { spreadOf } from '../../numerics/metrics/spread.ts';
+import { type FinalMetric, finalFigure, isOfTest, metricNames } from '../../ui/runs/quantities.ts';
+import type { RunGroup } from '../../ui/runs/run-groups.ts';
+import styles from './report.module.css';
+
+interface RunsReportProps {
+  readonly groups: readonly RunGroup[];
+  /** Whether the test figures may be shown. */
+  readonly opened: boolean;
+}
+
+const metrics: readonly FinalMetric[] = ['loss', 'trainAccuracy', 'validationAccuracy', 'testAccuracy'];
+const mostRows = 30;
+
+/** What each setting of a sweep reached: the mean over its seeds, with their standard deviation where there are several. */
+export function RunsReport({ groups, opened }: RunsReportProps) {
+  const shown = metrics.filter((metric) =>
+    groups.some(({ runs }) => runs.some((run) => finalFigure(run, metric) !== undefined)),
+  );
+  const rows = groups.length <= mostRows ? groups : best(groups);
+  return (
+    <table className={styles.table}>
+      {groups.length > mostRows && (
+        <caption>
+          The {mostRows} of {groups.length} settings with the highest validation accuracy; all are in the saved file.
+        </caption>
+      )}
+      <thead>
+        <tr>
+          <th scope="col">Setting</th>
+          <th scope="col">State</th>
+          <th scope="col">Epochs</th>
+          {shown.map((metric) => (
+            <th key={metric} scope="col">
+              {metricNames[metric]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, label, runs }) => (
+          <tr key={key}>
+            <th scope="row">
+              {label}
+              {runs.length > 1 && `, ${runs.length} seeds`}
+            </th>
+            <td>{[...new Set(runs.map(({ status }) => status))].join(', ')}</td>
+            <td>{[...new Set(runs.map(({ epochs }) => epochs.at(-1)?.epoch ?? 0))].join(', ')}</td>
+            {shown.map((metric) => (
+              <td key={metric}>{isOfTest(metric) && !opened ? 'sealed' : figureOf(runs, metric)}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function spreadOver(runs: RunGroup['runs'], metric: FinalMetric) {
+  return spreadOf(runs.flatMap((run) => finalFigure(run, metric) ?? []));
+}
+
+function figureOf(runs: RunGroup['runs'], metric: FinalMetric): string {
+  const spread = spreadOver(runs, metric);
+  if (!spread) return '–';
+  const { mean, sd } = spread;
+  if (metric === 'loss') return sd === undefined ? mean.toFixed(4) : `${mean.toFixed(4)} ± ${sd.toFixed(4)}`;
+  const percent = (share: number) => (100 * share).toFixed(1);
+  return sd === undefined ? `${percent(mean)} %` : `${percent(mean)} ± ${percent(sd)} %`;
+}
+
+function best(groups: readonly RunGroup[]): readonly RunGroup[] {
+  const rank = ({ runs }: RunGroup) => spreadOver(runs, 'validationAccuracy')?.mean ?? -1;
+  return groups.toSorted((a, b) => rank(b) - rank(a)).slice(0, mostRows);
+}
