@@ -21,7 +21,7 @@ export function weightPenalties(
   network: NetworkSpec,
 ): (batchSize: number) => readonly WeightPenalty[] {
   const layers = networkShapes(network);
-  const last = layers.findLastIndex(({ weights }) => weights.length > 0);
+  const last = layers.findLastIndex(({ weights }) => weights.some(({ name }) => name.endsWith('.kernel')));
   const spared = penalty.convention === 'keras' && penalty.layers === 'hidden' ? last : -1;
   const penalised = layers.flatMap(({ weights }, i) =>
     weights.filter(({ trainable }) => trainable).map(({ name }) => i !== spared && name.endsWith('.kernel')),
