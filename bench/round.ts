@@ -7,6 +7,9 @@ export interface RoundTime {
   readonly cpuMs: number;
 }
 
+/** A side's answer to a workload: how long a step took, or why it cannot do this. */
+export type RoundAnswer = RoundTime | { readonly reason: string };
+
 /** Starts a clock; the function it gives back tells what each of `steps` steps has taken since. */
 export function startClock(): (steps: number) => RoundTime {
   const started = performance.now();
@@ -18,9 +21,11 @@ export function startClock(): (steps: number) => RoundTime {
 }
 
 /** One side of the bench in its own process: answers every workload's name that it is sent with a round's time. */
-export function answerRounds(round: (name: WorkloadName) => Promise<RoundTime>): void {
+export function answerRounds(round: (name: WorkloadName) => Promise<RoundAnswer>): void {
   process.on('message', (name: WorkloadName) => {
-    void round(name).then((time) => process.send?.(time));
+    void round(name)
+      .catch((error: unknown) => ({ reason: error instanceof Error ? error.message : String(error) }))
+      .then((time) => process.send?.(time));
   });
   process.send?.({ ready: true });
 }

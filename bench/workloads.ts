@@ -1,3 +1,4 @@
+import type { TrainingData } from '../src/lab/data/prepare-data.ts';
 import { parseTrainSpec } from '../src/lab/train/parse-spec.ts';
 import type { LayerSpec, OptimiserSpec, TrainSpec } from '../src/lab/train/spec.ts';
 
@@ -96,14 +97,25 @@ export const workloads: Readonly<Record<WorkloadName, Workload>> = {
   },
 };
 
-/** Made-up images in [0, 1) and labels; the work does not depend on what they show. */
-export function madeUpSamples(): { count: number; inputs: Float32Array; labels: Int32Array } {
+/** Made-up numbers in [0, 1), the same every time. */
+export function madeUpNoise(length: number): Float32Array {
   let state = 1;
-  const inputs = Float32Array.from({ length: imageCount * 784 }, () => {
+  return Float32Array.from({ length }, () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32;
   });
+}
+
+/** Made-up images and labels; the work does not depend on what they show. */
+export function madeUpSamples(): { count: number; inputs: Float32Array; labels: Int32Array } {
+  const inputs = madeUpNoise(imageCount * 784);
   return { count: imageCount, inputs, labels: Int32Array.from({ length: imageCount }, (_, i) => i % 10) };
+}
+
+/** The same as what a run trains on; nothing to test with. */
+export function trainingData(): TrainingData {
+  const none = { count: 0, inputs: new Float32Array(), labels: new Int32Array() };
+  return { name: 'made up', train: madeUpSamples(), test: none, preprocessing: { kind: 'unit' } };
 }
 
 /** Steps that are run before the clock starts. */

@@ -1,11 +1,11 @@
-// Child process of bench/training.ts: tfjs-layers' model.fit on tfjs-wasm as published.
+// Child process of the bench: tfjs-layers' model.fit on tfjs-wasm as published.
 import '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import * as layers from '@tensorflow/tfjs-layers';
-import type { LayerSpec, OptimiserSpec } from '../src/lab/train/spec.ts';
-import { answerRounds, startClock } from './round.ts';
+import type { LayerSpec, OptimiserSpec } from '../../src/lab/train/spec.ts';
+import { answerRounds, startClock } from '../round.ts';
+import { madeUpSamples, type WorkloadName, warmUpSteps, workloads } from '../workloads.ts';
 import { registerFilterGradient } from './stock-filter-gradient.ts';
-import { madeUpSamples, type WorkloadName, warmUpSteps, workloads } from './workloads.ts';
 
 await tf.setBackend('wasm');
 registerFilterGradient();

@@ -1,7 +1,6 @@
-// `npx tsx bench/pad-latency.ts [address]`: how long from a movement of the pen to painted bars, in a real browser.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { chromium, type Page } from 'playwright';
-import { findChromium } from '../scripts/setup/chromium.mjs';
+import type { Page } from 'playwright';
+import { quantile, rounded } from '../statistics.ts';
+import { launchBrowser } from './browser.ts';
 
 const warmUpStrokes = 3;
 const strokes = 12;
@@ -15,43 +14,39 @@ interface Sample {
   readonly painted: number;
 }
 
-const given = process.argv[2];
-const site = given ? undefined : await serve();
-const address = given ?? site?.address ?? '';
-try {
-  report(await measure(address));
-} finally {
-  site?.server.kill();
+/** How long it takes from a movement of the pen to the bars, in milliseconds. */
+export interface PadLatency {
+  /** Until the bars are written. */
+  readonly p50Ms: number;
+  readonly p95Ms: number;
+  /** Until they are painted, which a browser without a graphics card does in software. */
+  readonly painted: { readonly p50Ms: number; readonly p95Ms: number };
+  /** Movements that got an answer of their own. */
+  readonly samples: number;
 }
 
-/** The production build on a free port. */
-async function serve(): Promise<{ server: ChildProcess; address: string }> {
-  const server = spawn(process.execPath, ['scripts/serve.mjs', '--build'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  for await (const chunk of server.stdout) {
-    const found = /at (http:\S+)/.exec(String(chunk));
-    if (found?.[1]) return { server, address: found[1] };
-  }
-  throw new Error('the server did not start');
-}
-
-async function measure(url: string): Promise<Sample[]> {
-  const executablePath = findChromium();
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
-  });
+/** Draws on the pad of a served production build in a real browser and measures the answers. */
+export async function measurePad(address: string): Promise<PadLatency> {
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.goto(url);
+    await page.goto(address);
     await page.getByText('256 hidden units').waitFor();
     for (let i = 0; i < warmUpStrokes; i++) await scribble(page, i);
     await page.evaluate(watch);
     for (let i = 0; i < strokes; i++) await scribble(page, i);
-    return await page.evaluate(() => (window as unknown as { samples: Sample[] }).samples);
+    return summed(await page.evaluate(() => (window as unknown as { samples: Sample[] }).samples));
   } finally {
     await browser.close();
   }
+}
+
+function summed(samples: readonly Sample[]): PadLatency {
+  const of = (pick: (sample: Sample) => number) => {
+    const ms = samples.map(pick);
+    return { p50Ms: rounded(quantile(ms, 0.5), 1), p95Ms: rounded(quantile(ms, 0.95), 1) };
+  };
+  return { ...of(({ written }) => written), painted: of(({ painted }) => painted), samples: samples.length };
 }
 
 /** A wavy stroke across the pad, about 60 movements a second. */
@@ -99,15 +94,4 @@ function watch(): void {
     });
   });
   for (const group of bars) changes.observe(group, { subtree: true, attributeFilter: ['aria-valuenow'] });
-}
-
-function report(samples: readonly Sample[]): void {
-  const line = (name: string, of: (sample: Sample) => number) => {
-    const sorted = samples.map(of).sort((a, b) => a - b);
-    const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]?.toFixed(1);
-    console.log(`${name}: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, largest ${sorted.at(-1)?.toFixed(1)} ms`);
-  };
-  console.log(`pointer movements with an answer: ${samples.length}`);
-  line('event to bars written', ({ written }) => written);
-  line('event to bars painted', ({ painted }) => painted);
 }
