@@ -52,7 +52,7 @@ export interface CurvePrediction {
   };
   readonly y: {
     readonly label: string;
-    readonly metric: PredictedMetric;
+    readonly metric: FigureSource['metric'];
     readonly from: number;
     readonly to: number;
   };
@@ -67,19 +67,9 @@ export interface ChoicePrediction {
   /** The varied setting that is asked for. */
   readonly field: string;
   readonly choices: readonly { readonly value: FieldValue; readonly label: string }[];
-  readonly metric: PredictedMetric;
+  readonly metric: FigureSource['metric'];
   readonly wins: 'lowest' | 'highest';
 }
-
-/** A figure a prediction can be about. */
-export type PredictedMetric =
-  | 'loss'
-  | 'trainAccuracy'
-  | 'validationAccuracy'
-  | 'testAccuracy'
-  | 'trainError'
-  | 'validationError'
-  | 'testError';
 
 /** Where the reader's own figure for a published one comes from. */
 export interface FigureSource {

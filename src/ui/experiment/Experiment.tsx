@@ -1,23 +1,31 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Experiment as ExperimentPlan } from '../../lab/experiment/experiment.ts';
 import { planRuns } from '../../lab/experiment/plan-runs.ts';
-import { SpecError } from '../../lab/model/network-shapes.ts';
 import type { BackendChoice } from '../../worker/training/training-protocol.ts';
 import { useProblem } from '../problem/problem-context.ts';
 import { RecordedRuns } from '../recorded/RecordedRuns.tsx';
 import { useReplayedSweep } from '../recorded/replay-store.ts';
+import { RunsHistory } from '../runs/RunsHistory.tsx';
+import { choiceOfSweep } from '../runs/run-link.ts';
+import { SharedLink } from '../runs/SharedLink.tsx';
+import { SweepResults } from '../runs/SweepResults.tsx';
 import { useSettings } from '../settings/useSettings.ts';
+import { TestAsValidation } from '../vault/TestAsValidation.tsx';
+import { openVault } from '../vault/vault-store.ts';
+import { type Attempt, attemptPlan } from './attempt-plan.ts';
 import { CustomFields } from './CustomFields.tsx';
 import { duration } from './duration.ts';
 import styles from './Experiment.module.css';
 import { estimateSeconds } from './estimate.ts';
 import { PresetPicker } from './PresetPicker.tsx';
-import { customChoice, type PlanChoice, planOf, type Speed } from './plan-choice.ts';
-import { SweepHistory } from './SweepHistory.tsx';
+import { firstChoice, type PlanChoice, type Speed } from './plan-choice.ts';
 import { SweepView } from './SweepView.tsx';
-import { loadSweeps, useSweeps } from './sweeps-store.ts';
+import type { Sweep } from './sweep.ts';
 import { startSweep } from './train-sweep.ts';
 import { workerCount } from './training-pool-host.ts';
+import { useChoice } from './useChoice.ts';
+import { useSharedRun } from './useSharedRun.ts';
+import { useShownSweeps } from './useShownSweeps.ts';
 import { useSpeed } from './useSpeed.ts';
 
 interface ExperimentProps {
@@ -27,28 +35,10 @@ interface ExperimentProps {
 
 /** A training lab: choose a preset, run it, watch it, and look at earlier runs. */
 export function Experiment({ name }: ExperimentProps) {
-  const { id: problem, number, experiments } = useProblem();
+  const { id: problem, experiments } = useProblem();
   const experiment = experiments[name];
   if (!experiment) throw new Error(`${problem}/page.mdx: there is no experiment "${name}" in problem.ts`);
-  const { seed, backend, dataset } = useSettings();
-  const [choice, setChoice] = useState<PlanChoice>(() => customChoice(experiment, 'quick', seed));
-  const [error, setError] = useState<string>();
-  const { sweep, sweeps, show } = useShownSweep(problem, name);
   const recorded = useReplayedSweep(problem, name);
-  const speed = useMachineSpeed(experiment, backend);
-  const trainOn = backend === 'auto' && speed ? speed.backend : backend;
-  const time = useMemo(() => estimateInWords(experiment, choice, speed), [experiment, choice, speed]);
-
-  const run = () => {
-    try {
-      show(startSweep({ problem, number, name, ...planOf(experiment, choice, speed), backend: trainOn, dataset }).id);
-      setError(undefined);
-    } catch (thrown) {
-      if (!(thrown instanceof SpecError)) throw thrown;
-      setError(`This cannot run. ${thrown.message}.`);
-    }
-  };
-
   if (recorded) {
     return (
       <div className={styles.experiment} data-experiment={name}>
@@ -57,20 +47,113 @@ export function Experiment({ name }: ExperimentProps) {
       </div>
     );
   }
+  return <Bench name={name} experiment={experiment} />;
+}
+
+interface BenchProps extends ExperimentProps {
+  readonly experiment: ExperimentPlan;
+}
+
+function Bench({ name, experiment }: BenchProps) {
+  const bench = useBench(name, experiment);
+  const { choice, sweep, overlaid, run } = bench;
   return (
     <div className={styles.experiment} data-experiment={name}>
-      <PresetPicker experiment={experiment} choice={choice} time={time} onChange={setChoice} />
-      {choice.preset === 'custom' && <CustomFields experiment={experiment} choice={choice} onChange={setChoice} />}
+      <PlanForm experiment={experiment} bench={bench} />
+      <RecordedRuns experiment={name} />
+      <SweepView experiment={experiment} sweep={sweep} overlaid={overlaid} onRun={() => run(choice)} />
+      {sweep && (
+        <SweepResults
+          sweep={sweep}
+          overlaid={overlaid}
+          onAgain={(seeds) => run({ ...choiceOfSweep(experiment, sweep), seeds }, sweep)}
+        />
+      )}
+      <RunsHistory
+        experiment={experiment}
+        sweeps={bench.sweeps}
+        shown={sweep?.id}
+        overlaid={bench.overlaidIds}
+        onShow={bench.show}
+        onOverlay={bench.overlay}
+      />
+    </div>
+  );
+}
+
+/** Everything a lab knows and can do. */
+function useBench(name: string, experiment: ExperimentPlan) {
+  const { id: problem, experiments } = useProblem();
+  const { seed, backend } = useSettings();
+  const { choice, set, undo } = useChoice(() => firstChoice(experiment, 'quick', seed));
+  const { link, dismiss } = useSharedRun(name, experiments, set);
+  const shown = useShownSweeps(problem, name);
+  const speed = useMachineSpeed(experiment, backend);
+  const attempt = useMemo(() => attemptPlan(experiment, choice, speed), [experiment, choice, speed]);
+  const [error, setError] = useState<string>();
+  const start = useStart(name, speed);
+  const run = (wanted: PlanChoice, known?: Sweep) => {
+    const started = start(attemptPlan(experiment, wanted, speed), known);
+    if (typeof started === 'string') return setError(started);
+    setError(undefined);
+    shown.show(started.id);
+    dismiss();
+  };
+  const leaveLink = () => {
+    set(firstChoice(experiment, 'quick', seed));
+    dismiss();
+  };
+  const time = inWords(attempt, choice, speed);
+  return { ...shown, choice, set, undo, link, leaveLink, attempt, time, error, run };
+}
+
+interface PlanFormProps {
+  readonly experiment: ExperimentPlan;
+  readonly bench: ReturnType<typeof useBench>;
+}
+
+/** What is to be run: a preset or own settings, where they come from and what is wrong with them. */
+function PlanForm({ experiment, bench }: PlanFormProps) {
+  const { choice, set, undo, link, leaveLink, attempt, time, error } = bench;
+  const { errors, runs } = attempt;
+  return (
+    <>
+      {link && <SharedLink link={link} onDismiss={leaveLink} />}
+      <PresetPicker {...{ experiment, choice, time }} seedError={errors['seed']} onChange={set} />
+      {choice.preset === 'custom' && <CustomFields {...{ experiment, choice, errors }} onChange={set} onUndo={undo} />}
       {error && (
         <p role="alert" className={styles.error}>
           {error}
         </p>
       )}
-      <RecordedRuns experiment={name} />
-      <SweepView experiment={experiment} sweep={sweep} onRun={run} />
-      <SweepHistory sweeps={sweeps} shown={sweep?.id} onShow={show} />
-    </div>
+      {runs.some(({ spec }) => spec.data.validation === 'test') && <TestAsValidation />}
+    </>
   );
+}
+
+/** Starts what was planned; the sweep, or in words why it cannot be. */
+function useStart(name: string, speed: Speed | undefined) {
+  const { id: problem, number } = useProblem();
+  const { backend, dataset } = useSettings();
+  return ({ plan, runs, errors }: Attempt, known?: Sweep): Sweep | string => {
+    const [wrong] = Object.entries(errors);
+    if (wrong || !plan) return `This cannot run. ${wrong?.[0]}: ${wrong?.[1]}.`;
+    const trainOn = backend === 'auto' && speed ? speed.backend : backend;
+    const sweep = startSweep({
+      ...{ problem, number, name, ...plan, dataset },
+      backend: trainOn,
+      ...(known && { known: sameData(known, dataset) }),
+    });
+    if (runs.some(({ spec }) => spec.data.validation === 'test')) {
+      openVault(problem, { reason: 'Trained with the test images as validation', keys: [sweep.id] });
+    }
+    return sweep;
+  };
+}
+
+/** Runs are taken over only where the data in use are certainly those they were trained on. */
+function sameData({ runs }: Sweep, wanted: string): Sweep['runs'] {
+  return runs.filter(({ dataset }) => wanted === 'auto' || dataset === wanted);
 }
 
 function useMachineSpeed(experiment: ExperimentPlan, backend: BackendChoice): Speed | undefined {
@@ -80,29 +163,16 @@ function useMachineSpeed(experiment: ExperimentPlan, backend: BackendChoice): Sp
 }
 
 /** How long a choice will take here, as far as it can be told. */
-function estimateInWords(experiment: ExperimentPlan, choice: PlanChoice, speed: Speed | undefined): string {
+function inWords({ plan, runs }: Attempt, choice: PlanChoice, speed: Speed | undefined): string {
   if (!speed) return 'Measuring how fast this machine is.';
-  try {
-    const plan = planOf(experiment, choice, speed);
-    const specs = planRuns(plan.experiment, plan).map(({ spec }) => spec);
-    const seconds = estimateSeconds(specs, speed.stepsPerSecond, speed.workers);
-    const shortened = choice.preset === 'quick' && plan.changes.epochs ? ` (${plan.changes.epochs} epochs here)` : '';
-    return `About ${duration(seconds)} on this machine${shortened}, at ${Math.round(speed.stepsPerSecond)} batches a second on ${speed.backend}.`;
-  } catch (thrown) {
-    if (thrown instanceof SpecError) return '';
-    throw thrown;
-  }
-}
-
-/** The sweeps of this experiment, latest first, and the one being looked at. */
-function useShownSweep(problem: string, name: string) {
-  useEffect(() => void loadSweeps(), []);
-  const all = useSweeps(({ sweeps }) => sweeps);
-  const sweeps = useMemo(
-    () => all.filter((sweep) => sweep.problem === problem && sweep.experiment === name),
-    [all, problem, name],
+  if (!plan) return '';
+  const seconds = estimateSeconds(
+    runs.map(({ spec }) => spec),
+    speed.stepsPerSecond,
+    speed.workers,
   );
-  const [shownId, show] = useState<string>();
-  const sweep = sweeps.find(({ id }) => id === shownId) ?? sweeps[0];
-  return { sweep, sweeps, show };
+  const epochs = plan.changes['epochs'];
+  const shortened = choice.preset === 'quick' && epochs ? ` (${epochs} epochs here)` : '';
+  const count = runs.length > 1 ? `, ${runs.length} runs` : '';
+  return `About ${duration(seconds)} on this machine${shortened}${count}, at ${Math.round(speed.stepsPerSecond)} batches a second on ${speed.backend}.`;
 }

@@ -1,18 +1,22 @@
 import { useId } from 'react';
 import type { Experiment } from '../../lab/experiment/experiment.ts';
+import { Button } from '../controls/Button.tsx';
 import styles from './Experiment.module.css';
 import type { PlanChoice } from './plan-choice.ts';
+import { seedsFrom, seedsInWords } from './seeds.ts';
 
 interface PresetPickerProps {
   readonly experiment: Experiment;
   readonly choice: PlanChoice;
   /** How long the choice takes here, in words. */
   readonly time: string;
-  readonly onChange: (choice: PlanChoice) => void;
+  /** What is wrong with the seed, in words. */
+  readonly seedError: string | undefined;
+  readonly onChange: (choice: PlanChoice, of?: string) => void;
 }
 
 /** Quick, As published or Custom, and the seed. */
-export function PresetPicker({ experiment, choice, time, onChange }: PresetPickerProps) {
+export function PresetPicker({ experiment, choice, time, seedError, onChange }: PresetPickerProps) {
   const id = useId();
   const presets = [
     { value: 'quick', label: 'Quick', note: experiment.quick.note },
@@ -43,9 +47,24 @@ export function PresetPicker({ experiment, choice, time, onChange }: PresetPicke
           id={`${id}-seed`}
           inputMode="numeric"
           value={choice.seed}
-          onChange={(event) => onChange({ ...choice, seed: event.target.value })}
+          {...(seedError === undefined ? {} : { 'aria-invalid': true, 'aria-describedby': `${id}-seed-error` })}
+          onChange={(event) => onChange({ ...choice, seed: event.target.value }, 'seed')}
         />
       </label>
+      {seedError !== undefined && (
+        <p id={`${id}-seed-error`} className={styles.note} data-wrong>
+          The seed {seedError}.
+        </p>
+      )}
+      {choice.seeds > 1 && (
+        <p className={styles.note}>
+          {choice.seeds} seeds
+          {seedError === undefined && `, ${seedsInWords(seedsFrom(Number(choice.seed), choice.seeds))}`}
+          <Button look="quiet" onClick={() => onChange({ ...choice, seeds: 1 })}>
+            One seed only
+          </Button>
+        </p>
+      )}
       <p className={styles.note}>
         {chosen?.note} {time}
       </p>

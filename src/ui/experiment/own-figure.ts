@@ -49,7 +49,7 @@ const accuracies = {
 } as const;
 
 /** The figure of one run; undefined where it has not come so far. */
-export function figureOf(run: RunState, { metric, epoch }: FigureSource): number | undefined {
+export function figureOf(run: RunState, { metric, epoch }: Pick<FigureSource, 'metric' | 'epoch'>): number | undefined {
   if (metric === 'loss') {
     return epoch === undefined ? run.result?.loss : run.epochs.find((done) => done.epoch === epoch)?.loss;
   }

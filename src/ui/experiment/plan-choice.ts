@@ -2,62 +2,39 @@ import type { TrainingBackend } from '../../lab/backend/choose-backend.ts';
 import type { Axis, Changes, Experiment, FieldValue } from '../../lab/experiment/experiment.ts';
 import { parseFieldValue } from '../../lab/experiment/fields.ts';
 import { type PresetName, planRuns } from '../../lab/experiment/plan-runs.ts';
-import { SpecError } from '../../lab/model/network-shapes.ts';
 import { parseTrainSpec } from '../../lab/train/parse-spec.ts';
+import { axesOf, customForm, parseList } from './custom-form.ts';
 import { quickEpochs } from './estimate.ts';
+import { seedsFrom } from './seeds.ts';
 
-/** What the reader has chosen to run: a preset, or custom with every field as typed. */
+/** What the reader has chosen to run: a preset, or custom with what was edited, as typed. */
 export interface PlanChoice {
   readonly preset: PresetName | 'custom';
   readonly seed: string;
-  /** Fields as typed, by dotted path; a varied field holds its values separated by commas. */
+  /** How many seeds, counted up from the first. */
+  readonly seeds: number;
+  /** Fields of the custom form that differ from the published settings, by dotted path; a varied one holds a list. */
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** A field of the custom form. */
-export interface CustomField {
-  readonly path: string;
-  readonly label: string;
-  readonly varied: boolean;
+/** A choice to begin with; its custom form starts from the quick preset. */
+export function firstChoice(experiment: Experiment, preset: PlanChoice['preset'], seed: number): PlanChoice {
+  return { preset, seed: String(seed), seeds: 1, fields: quickFields(experiment) };
 }
 
-const labels: Readonly<Record<string, string>> = {
-  'optimiser.learningRate': 'Learning rate',
-  'optimiser.momentum': 'Momentum',
-  'penalty.alpha': 'L2 penalty alpha',
-  'data.trainSize': 'Training images',
-  batchSize: 'Batch size',
-  epochs: 'Epochs',
-};
-
-/** The fields a reader may edit: sizes of hidden layers, the usual settings, and whatever varies. */
-export function customFields(experiment: Experiment): readonly CustomField[] {
-  const spec = parseTrainSpec(experiment.spec);
-  const varied = new Map((experiment.vary ?? []).map((axis) => [axis.field, axis]));
-  const layers = spec.network.layers.slice(0, -1).flatMap((layer, i) => {
-    const at = `network.layers.${i}`;
-    if (layer.type === 'dense') return [{ path: `${at}.units`, label: `Units in layer ${i + 1}` }];
-    if (layer.type !== 'conv2d') return [];
-    return [
-      { path: `${at}.filters`, label: `Filters in layer ${i + 1}` },
-      { path: `${at}.kernelSize`, label: `Kernel size in layer ${i + 1}` },
-    ];
-  });
-  const usual = Object.entries(labels).map(([path, label]) => ({ path, label }));
-  return [...usual, ...layers]
-    .filter(({ path }) => valueAt(spec, path) !== undefined)
-    .map((field) => ({ ...field, varied: varied.has(field.path) }));
+/** The quick preset as edits of the published settings. */
+export function quickFields(experiment: Experiment): PlanChoice['fields'] {
+  const { changes, vary = [], sample } = experiment.quick;
+  return {
+    ...textsOf(changes),
+    ...Object.fromEntries(vary.map(({ field, values }) => [field, values.join(', ')])),
+    ...(sample === undefined ? {} : { sample: String(sample) }),
+  };
 }
 
-/** A choice that starts from a preset, with its values filled in for editing. */
-export function customChoice(experiment: Experiment, preset: PlanChoice['preset'], seed: number): PlanChoice {
-  const base = planRuns(experiment, { preset: 'quick' })[0].spec;
-  const axes = new Map(axesOf(experiment, 'quick').map((axis) => [axis.field, axis]));
-  const fields = customFields(experiment).map(({ path }) => {
-    const axis = axes.get(path);
-    return [path, axis ? axis.values.join(', ') : String(valueAt(base, path))];
-  });
-  return { preset, seed: String(seed), fields: Object.fromEntries(fields) };
+/** Changes as they would be typed. */
+export function textsOf(changes: Changes): PlanChoice['fields'] {
+  return Object.fromEntries(Object.entries(changes).map(([path, value]) => [path, String(value)]));
 }
 
 /** How fast this machine trains, where that is known. */
@@ -72,28 +49,47 @@ export interface Plan {
   readonly experiment: Experiment;
   readonly preset: PresetName;
   readonly changes: Changes;
+  readonly vary?: readonly Axis[];
+  readonly seeds?: readonly number[];
+  readonly sample?: number;
 }
 
 /** What to run for a choice. Throws a `SpecError` naming the field that cannot be read or cannot work. */
 export function planOf(experiment: Experiment, choice: PlanChoice, speed?: Speed): Plan {
   const spec = parseTrainSpec(experiment.spec);
-  const seed = parseFieldValue(spec, 'seed', choice.seed);
-  if (choice.preset === 'published') return { experiment, preset: 'published', changes: { seed } };
+  const seed = parseFieldValue(spec, 'seed', choice.seed) as number;
+  const seeds = choice.seeds > 1 ? { seeds: seedsFrom(seed, choice.seeds) } : {};
+  if (choice.preset === 'published') return { experiment, preset: 'published', changes: { seed }, ...seeds };
   if (choice.preset === 'quick') {
-    return { experiment, preset: 'quick', changes: { seed, ...fitting(experiment, speed) } };
+    return { experiment, preset: 'quick', changes: { seed, ...fitting(experiment, speed) }, ...seeds };
   }
-  const changes: Record<string, FieldValue> = { seed };
+  return { experiment, preset: 'published', ...customPlan(experiment, choice, seed), ...seeds };
+}
+
+function customPlan(
+  experiment: Experiment,
+  { fields }: PlanChoice,
+  seed: number,
+): Pick<Plan, 'changes' | 'vary' | 'sample'> {
+  const form = customForm(experiment, fields);
+  const changes: Record<string, FieldValue> = {};
   const vary: Axis[] = [];
-  for (const { path, varied } of customFields(experiment)) {
-    if (!varied) {
-      changes[path] = parseFieldValue(spec, path, choice.fields[path]);
-      continue;
-    }
-    const axis = axesOf(experiment, 'published').find(({ field }) => field === path);
-    if (axis)
-      vary.push({ ...axis, values: parseList(choice.fields[path], (text) => parseFieldValue(spec, path, text), path) });
+  for (const { path, text, varied, optional } of form.fields) {
+    const parse = (item: string) => parseFieldValue(form.draft, path, item);
+    if (varied) vary.push(axisWith(experiment, path, parseList(text, parse, path)));
+    else if (fields[path] !== undefined && !(optional && text.trim() === '')) changes[path] = parse(text);
   }
-  return { experiment: { ...experiment, vary }, preset: 'published', changes };
+  return { changes: { ...changes, seed }, vary, ...(form.sample && { sample: form.sample }) };
+}
+
+/** An axis with other values; what goes with the values stays where all of them are known. */
+function axisWith(experiment: Experiment, field: string, values: readonly FieldValue[]): Axis {
+  const axes = axesOf(experiment).filter((axis) => axis.field === field);
+  const knows = (axis: Axis) => values.every((value) => axis.values.includes(value));
+  const { also, ...axis } = axes.find(knows) ?? (axes[0] as Axis);
+  const source = axes.find(knows)?.values ?? [];
+  if (!also || !axes.some(knows)) return { ...axis, values };
+  return { ...axis, values, also: values.map((value) => also[source.indexOf(value)] ?? {}) };
 }
 
 /** Fewer epochs for the quick preset on a machine that would need too long. */
@@ -101,21 +97,4 @@ function fitting(experiment: Experiment, speed: Speed | undefined): Changes {
   const specs = planRuns(experiment, { preset: 'quick' }).map((run) => run.spec);
   const epochs = speed ? quickEpochs(specs, speed.stepsPerSecond, speed.workers) : specs[0].epochs;
   return epochs === specs[0].epochs ? {} : { epochs };
-}
-
-const maxValues = 12;
-
-function parseList(text: string, parse: (item: string) => FieldValue, path: string): readonly FieldValue[] {
-  const items = text.split(/[,;]\s*|\s+/).filter((item) => item !== '');
-  if (items.length === 0) throw new SpecError(path, 'needs at least one value');
-  if (items.length > maxValues) throw new SpecError(path, `takes at most ${maxValues} values at once`);
-  return [...new Set(items.map(parse))];
-}
-
-function axesOf(experiment: Experiment, preset: PresetName): readonly Axis[] {
-  return (preset === 'quick' ? (experiment.quick.vary ?? experiment.vary) : experiment.vary) ?? [];
-}
-
-function valueAt(spec: unknown, path: string): unknown {
-  return path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], spec);
 }

@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
+import { hasEnded } from '../../lab/experiment/run-state.ts';
 import { LineChart } from '../charts/LineChart.tsx';
 import type { LineSeries } from '../charts/line-series.ts';
 import { Segments } from '../controls/Segments.tsx';
-import { type FinalMetric, metricLabel, type Part, type QuantityId, quantities } from './quantities.ts';
+import { type FinalMetric, metricLabel, type Part, type Quantity, type QuantityId, quantities } from './quantities.ts';
 import type { RunGroup } from './run-groups.ts';
-import { epochLines, settingLines } from './run-lines.ts';
+import { epochLines, epochPoints, settingLines } from './run-lines.ts';
 import styles from './runs.module.css';
 
 interface EpochsProps {
@@ -53,7 +54,9 @@ function EpochChart({ groups, quantity: first = 'loss', parts: firstParts, ...re
     const both = parts.filter((part) => possible.includes(part));
     return both.length > 0 ? both : possible.slice(0, 1);
   }, [parts, possible]);
-  const lines = useMemo(() => epochLines(groups, quantity, shown), [groups, quantity, shown]);
+  const drawn = useMemo(() => best(groups, quantity, shown[0] ?? 'training'), [groups, quantity, shown]);
+  const lines = useMemo(() => epochLines(drawn, quantity, shown), [drawn, quantity, shown]);
+  const [from, to] = epochRange(groups, lines);
   return (
     <div className={styles.chart}>
       <div className={styles.choices}>
@@ -85,8 +88,9 @@ function EpochChart({ groups, quantity: first = 'loss', parts: firstParts, ...re
       </div>
       <LineChart
         {...rest}
-        description={`${rest.description ?? describe(quantity.better)}${hasSeeds(groups) ? bandWords : ''}`}
+        description={describe(rest.description, { groups, drawn, quantity, part: shown[0] ?? 'training' })}
         xLabel="epoch"
+        {...(to > from && { xDomain: [from, to] as const })}
         yLabel={`${shown.length > 1 ? '' : `${shown[0] ?? 'training'} `}${quantity.label}`}
         series={rest.extra ? [...lines, ...rest.extra] : lines}
         yScale={log ? 'log' : 'linear'}
@@ -128,9 +132,39 @@ function LogSwitch({ on, onChange }: { readonly on: boolean; readonly onChange: 
   );
 }
 
-function describe(better: 'lower' | 'higher' | 'neither'): string {
-  const words = { lower: ' Lower is better.', higher: ' Higher is better.', neither: '' };
-  return `One line for each setting, epoch by epoch.${words[better]}`;
+interface Described {
+  readonly groups: readonly RunGroup[];
+  readonly drawn: readonly RunGroup[];
+  readonly quantity: Quantity;
+  readonly part: Part;
+}
+
+function describe(own: string | undefined, { groups, drawn, quantity, part }: Described): string {
+  const better = { lower: ' Lower is better.', higher: ' Higher is better.', neither: '' }[quantity.better];
+  const all = own ?? `Mean ${part} ${quantity.name.toLowerCase()} of every epoch, one line for each setting.${better}`;
+  const some = drawn.length < groups.length ? ` The best ${drawn.length} of ${groups.length} settings are drawn.` : '';
+  return `${all}${some}${hasSeeds(groups) ? bandWords : ''}`;
+}
+
+/** More lines than this cannot be told apart. */
+const mostLines = 12;
+
+/** The groups worth drawing: all, or those that stand best now. */
+function best(groups: readonly RunGroup[], quantity: Quantity, part: Part): readonly RunGroup[] {
+  if (groups.length <= mostLines) return groups;
+  const sign = quantity.better === 'higher' ? -1 : 1;
+  const last = (group: RunGroup) => epochPoints(group, quantity, part).at(-1)?.y ?? Number.POSITIVE_INFINITY * sign;
+  const rated = groups.map((group) => ({ group, y: last(group) })).sort((a, b) => sign * (a.y - b.y));
+  const kept = new Set(rated.slice(0, mostLines).map(({ group }) => group));
+  return groups.filter((group) => kept.has(group));
+}
+
+/** From the first epoch shown to the last there is, or will be while something runs. */
+function epochRange(groups: readonly RunGroup[], lines: readonly LineSeries[]): readonly [number, number] {
+  const from = Math.min(1, ...lines.flatMap(({ points }) => points[0]?.x ?? []));
+  const runs = groups.flatMap((group) => group.runs);
+  const to = runs.map((run) => (hasEnded(run) ? (run.epochs.at(-1)?.epoch ?? 0) : run.spec.epochs));
+  return [from, Math.max(0, ...to)];
 }
 
 const hasSeeds = (groups: readonly RunGroup[]) => groups.some(({ runs }) => runs.length > 1);

@@ -1,6 +1,6 @@
-import { binomialError } from '../../numerics/metrics/noise.ts';
-import { type SpreadOf, spreadOf } from '../../numerics/metrics/spread.ts';
+import { spreadOf } from '../../numerics/metrics/spread.ts';
 import styles from './runs.module.css';
+import { spreadInWords } from './spread-words.ts';
 
 interface SpreadProps {
   /** One value for each seed. */
@@ -9,10 +9,12 @@ interface SpreadProps {
   readonly share?: boolean;
   /** The images a share was counted on: a single value then shows its standard error. */
   readonly images?: number | undefined;
+  /** Leaves out how many seeds there are, where a column says so. */
+  readonly short?: boolean;
 }
 
 /** Mean ± standard deviation over seeds with their number, with no more digits than the spread supports. */
-export function Spread({ values, share = false, images }: SpreadProps) {
+export function Spread({ values, share = false, images, short = false }: SpreadProps) {
   const spread = spreadOf(values);
   if (!spread) return <span className={styles.spread}>–</span>;
   const { mean, error, note } = spreadInWords(spread, { share, images });
@@ -20,31 +22,7 @@ export function Spread({ values, share = false, images }: SpreadProps) {
     <span className={styles.spread}>
       {mean}
       {error && ` ± ${error}`}
-      {note && <small> {note}</small>}
+      {note && !short && <small> {note}</small>}
     </span>
   );
-}
-
-/** The parts of "95.3 ± 0.2 % (5 seeds)". */
-export function spreadInWords(
-  { n, mean, sd }: SpreadOf,
-  { share = false, images }: { readonly share?: boolean; readonly images?: number | undefined },
-): { readonly mean: string; readonly error: string; readonly note: string } {
-  const unit = share ? ' %' : '';
-  const scale = share ? 100 : 1;
-  const error = sd ?? (share && images ? binomialError(mean, images) : undefined);
-  const digits = decimalsFor(scale * mean, error === undefined ? undefined : scale * error);
-  const note = n > 1 ? `(${n} seeds)` : error === undefined ? '' : `(n = ${images?.toLocaleString('en')})`;
-  if (error === undefined) return { mean: (scale * mean).toFixed(digits) + unit, error: '', note };
-  return { mean: (scale * mean).toFixed(digits), error: (scale * error).toFixed(digits) + unit, note };
-}
-
-/** Decimals so that the error has one significant digit, two where it begins with a 1; four significant without an error. */
-function decimalsFor(mean: number, error: number | undefined): number {
-  if (error !== undefined && error > 0) {
-    const place = Math.floor(Math.log10(error));
-    const leading = error / 10 ** place;
-    return Math.max(0, Math.min(8, (leading < 1.95 ? 1 : 0) - place));
-  }
-  return mean === 0 ? 0 : Math.max(0, Math.min(6, 3 - Math.floor(Math.log10(Math.abs(mean)))));
 }

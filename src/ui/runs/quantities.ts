@@ -2,6 +2,7 @@ import type { EpochDone } from '../../lab/experiment/event.ts';
 import type { FigureSource } from '../../lab/experiment/experiment.ts';
 import type { RunState } from '../../lab/experiment/run-state.ts';
 import type { Figures } from '../../lab/train/assess.ts';
+import { figureOf } from '../experiment/own-figure.ts';
 
 /** The images a figure is of. */
 export type Part = 'training' | 'validation';
@@ -74,25 +75,12 @@ export const quantities: readonly [Quantity, ...Quantity[]] = [
 ];
 
 /** A figure of a whole run: its last loss, or an accuracy or error of the trained network. */
-export type FinalMetric = FigureSource['metric'] | 'trainError' | 'validationError' | 'testError';
+export type FinalMetric = FigureSource['metric'];
 
-/** A run's final figure; undefined before it has one. */
-export function finalFigure(
-  { result, epochs }: Pick<RunState, 'result' | 'epochs'>,
-  metric: FinalMetric,
-): number | undefined {
-  switch (metric) {
-    case 'loss':
-      return result?.loss ?? epochs.at(-1)?.loss;
-    case 'trainError':
-      return opposite(result?.trainAccuracy);
-    case 'validationError':
-      return opposite(result?.validationAccuracy);
-    case 'testError':
-      return opposite(result?.testAccuracy);
-    default:
-      return result?.[metric];
-  }
+/** A run's final figure; a loss is that of the latest epoch while it runs; undefined before there is one. */
+export function finalFigure(run: RunState, metric: FinalMetric): number | undefined {
+  const figure = figureOf(run, { metric });
+  return metric === 'loss' ? (figure ?? run.epochs.at(-1)?.loss) : figure;
 }
 
 /** How many images an accuracy or error was counted on; undefined for what is no share, or where it is not recorded. */

@@ -65,7 +65,7 @@ function tellApart(runs: readonly RunState[]): readonly string[] {
 }
 
 /** "optimiser.learningRate" as "learning rate". */
-function wordOf(path: string): string {
+export function wordOf(path: string): string {
   const name = path.split('.').at(-1) as string;
   return name.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
 }

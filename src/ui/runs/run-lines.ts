@@ -3,7 +3,7 @@ import type { RunState } from '../../lab/experiment/run-state.ts';
 import { spreadOf } from '../../numerics/metrics/spread.ts';
 import type { Dash, LineSeries, Point } from '../charts/line-series.ts';
 import { type FinalMetric, finalFigure, metricNames, type Part, type Quantity } from './quantities.ts';
-import type { RunGroup } from './run-groups.ts';
+import { type RunGroup, wordOf } from './run-groups.ts';
 
 const colours = ['var(--mlp)', 'var(--cnn)', 'var(--knn)', 'var(--forest)', 'var(--logistic)'];
 const dashes: readonly Dash[] = ['solid', 'dashed', 'dashdot', 'dotted', 'longdash'];
@@ -64,9 +64,10 @@ export function settingLines(
   groups: readonly RunGroup[],
   { field, metrics }: { readonly field: string; readonly metrics: readonly FinalMetric[] },
 ): readonly LineSeries[] {
+  const others = freeFields(groups, field);
   const families = new Map<string, RunGroup[]>();
   for (const group of groups) {
-    const rest = othersOf((group.runs[0] as RunState).values, field);
+    const rest = others.map((path) => `${wordOf(path)} ${valuesOf(group)[path]}`).join(', ');
     families.set(rest, [...(families.get(rest) ?? []), group]);
   }
   return [...families].flatMap(([rest, members], i) =>
@@ -80,15 +81,20 @@ export function settingLines(
   );
 }
 
+const valuesOf = ({ runs }: RunGroup): Changes => runs[0]?.values ?? {};
+
+/** The varied settings that do not follow from `field`: somewhere the same value of it comes with two of theirs. */
+function freeFields(groups: readonly RunGroup[], field: string): readonly string[] {
+  const paths = [...new Set(groups.flatMap((group) => Object.keys(valuesOf(group))))].filter((path) => path !== field);
+  return paths.filter((path) =>
+    groups.some((a) =>
+      groups.some((b) => valuesOf(a)[field] === valuesOf(b)[field] && valuesOf(a)[path] !== valuesOf(b)[path]),
+    ),
+  );
+}
+
 function settingPoint(runs: readonly RunState[], field: string, metric: FinalMetric): readonly Point[] {
   const x = Number(runs[0]?.values[field]);
   const values = runs.flatMap((run) => finalFigure(run, metric) ?? []);
   return Number.isFinite(x) ? pointOf(x, values) : [];
-}
-
-function othersOf(values: Changes, field: string): string {
-  return Object.entries(values)
-    .filter(([path]) => path !== field)
-    .map(([path, value]) => `${path.split('.').at(-1)} ${value}`)
-    .join(', ');
 }

@@ -1,0 +1,63 @@
+import { ScrollBox } from '../controls/ScrollBox.tsx';
+import { Seal } from '../vault/SealedFigure.tsx';
+import { type FinalMetric, finalFigure, imagesOf, isOfTest, metricNames } from './quantities.ts';
+import type { RunGroup } from './run-groups.ts';
+import styles from './runs.module.css';
+import { Spread } from './Spread.tsx';
+
+interface GroupsTableProps {
+  readonly groups: readonly RunGroup[];
+  readonly metrics: readonly FinalMetric[];
+  /** Whether test figures may be shown. */
+  readonly testOpen: boolean;
+}
+
+/** One row for every setting: mean ± standard deviation over its seeds. */
+export function GroupsTable({ groups, metrics, testOpen }: GroupsTableProps) {
+  return (
+    <ScrollBox label="Settings over their seeds">
+      <table className={styles.table}>
+        <caption>
+          Mean ± standard deviation over the seeds; for one seed, an accuracy ± its standard error on that many images
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Setting</th>
+            <th scope="col">Seeds</th>
+            {metrics.map((metric) => (
+              <th key={metric} scope="col">
+                {metricNames[metric]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map((group) => (
+            <tr key={group.key}>
+              <th scope="row">{group.label}</th>
+              <td>{group.runs.filter(({ result }) => result).length}</td>
+              {metrics.map((metric) => (
+                <td key={metric}>
+                  {isOfTest(metric) && !testOpen ? <Seal /> : <Figures group={group} metric={metric} />}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+function Figures({ group: { runs }, metric }: { readonly group: RunGroup; readonly metric: FinalMetric }) {
+  const done = runs.filter(({ result }) => result);
+  const images = done[0] && imagesOf(done[0], metric);
+  return (
+    <Spread
+      values={done.flatMap((run) => finalFigure(run, metric) ?? [])}
+      share={metric !== 'loss'}
+      images={images}
+      short
+    />
+  );
+}
