@@ -25,4 +25,4 @@ createRoot(root).render(
 );
 
 // Networks the reader trained on earlier visits; not needed for the first paint.
-void import('../ui/experiment/trained-models.ts').then(({ restoreTrained }) => restoreTrained());
+void import('../ui/experiment/own-models.ts').then(({ restoreModels }) => restoreModels());

@@ -150,7 +150,11 @@ function receive(runId: string, message: RunMessage): void {
   const sweep = sweepOf(sweepIdOf(runId));
   if (!run || !sweep) return;
   if (run.status === 'finished') offerTrained(sweep, run);
-  if (hasEnded(run)) clearUp(runId);
+  if (hasEnded(run)) {
+    clearUp(runId);
+    // Its weights are kept with the models; the page need not hold them too.
+    updateRun(runId, ({ trained: _, ...rest }) => rest);
+  }
   settle(sweep.id, hasEnded(run));
 }
 

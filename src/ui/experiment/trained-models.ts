@@ -1,10 +1,11 @@
 import { type DatasetName, datasetTitles } from '../../datasets/dataset.ts';
 import type { RunState } from '../../lab/experiment/run-state.ts';
 import { clipForDrawings, type ModelCard } from '../../lab/model/card.ts';
+import { ModelFileError } from '../../lab/model/model-file-error.ts';
 import { parameterCount } from '../../lab/model/network-shapes.ts';
-import type { InstallModel } from '../../worker/pad/protocol.ts';
-import { registerTrained, unregisterTrained } from '../pad/models-store.ts';
-import { forget, keep, readAll } from '../storage/database.ts';
+import { weightsWanted } from '../../lab/model/portable-model.ts';
+import type { NetworkSpec } from '../../lab/train/spec.ts';
+import { dropModel, type KeptModel, keepModel } from './own-models.ts';
 import type { Sweep } from './sweep.ts';
 
 /** Where the images come from and under which terms. */
@@ -22,27 +23,17 @@ export function trainedModelId(run: Pick<RunState, 'id'>): string {
 /** Makes the network of a finished run available to every pad, and keeps it in this browser. */
 export function offerTrained(sweep: Sweep, run: RunState): void {
   const model = trainedModel(run, `${sweep.number}, ${run.label}, ${run.epochs.length} epochs`, sweep.startedAt);
-  if (!model) return;
-  registerTrained(model);
-  void keep('models', model.card.id, model);
-}
-
-/** Puts the networks kept in this browser back on offer. */
-export async function restoreTrained(): Promise<void> {
-  for (const model of (await readAll<InstallModel>('models')).values()) registerTrained(model);
+  if (model) void keepModel(model);
 }
 
 /** Deletes the networks of a sweep. */
 export async function forgetTrained(sweep: Sweep): Promise<void> {
-  for (const run of sweep.runs) {
-    unregisterTrained(trainedModelId(run));
-    await forget('models', trainedModelId(run));
-  }
+  for (const run of sweep.runs) await dropModel(trainedModelId(run));
 }
 
-function trainedModel(run: RunState, title: string, date: string): InstallModel | undefined {
-  const { trained, spec, result } = run;
-  if (!trained) return undefined;
+function trainedModel(run: RunState, title: string, date: string): KeptModel | undefined {
+  const { trained, spec, result, backend, rates } = run;
+  if (!trained || !readsDigits(spec.network)) return undefined;
   const { network } = spec;
   const dataset = (run.dataset ?? 'builtin') as DatasetName;
   const how = trained.preprocessing;
@@ -55,7 +46,7 @@ function trainedModel(run: RunState, title: string, date: string): InstallModel 
   const accuracy = result?.validationAccuracy;
   const card: ModelCard = {
     id: trainedModelId(run),
-    title,
+    title: title.slice(0, 120),
     family: network.layers.some(({ type }) => type === 'conv2d') ? 'cnn' : 'mlp',
     network,
     preprocessing,
@@ -65,6 +56,17 @@ function trainedModel(run: RunState, title: string, date: string): InstallModel 
     figures: accuracy !== undefined && n ? { validation: { accuracy, n } } : {},
     date: date.slice(0, 10),
   };
-  const scaler = how.kind === 'standardise' ? { scaler: how.scaler } : {};
-  return { card, weights: trained.weights.map((weight) => ({ ...weight, shape: [...weight.shape] })), ...scaler };
+  const training = { spec, ...(backend && { backend }), ...(rates && { changedByHand: true }) };
+  const weights = trained.weights.map((weight) => ({ ...weight, shape: [...weight.shape] }));
+  return { card, weights, training, ...(how.kind === 'standardise' && { scaler: how.scaler }) };
+}
+
+/** Whether a network is one that the pad can ask: ten numbers for 784 pixels. */
+function readsDigits(network: NetworkSpec): boolean {
+  try {
+    return weightsWanted(network).length > 0;
+  } catch (error) {
+    if (error instanceof ModelFileError) return false;
+    throw error;
+  }
 }

@@ -43,7 +43,7 @@ function OwnModels({ family, own }: { readonly family: Family; readonly own: rea
             {label}
           </option>
         ))}
-        <optgroup label="Trained here">
+        <optgroup label="Your own">
           {own.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}

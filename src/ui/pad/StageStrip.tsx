@@ -79,8 +79,8 @@ function useStandardised(): boolean {
   const choice = usePadState((state) => state.choice);
   const { models } = useModels();
   return Object.values(choice).some((chosen) => {
-    const own = models.find(({ id }) => id === chosen)?.weights;
-    return chosen === 'published' || own?.card.preprocessing.kind === 'standardise';
+    const own = models.find(({ id }) => id === chosen)?.card;
+    return chosen === 'published' || own?.preprocessing.kind === 'standardise';
   });
 }
 

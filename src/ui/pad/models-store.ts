@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { ModelCard } from '../../lab/model/card.ts';
 import type { InstallModel } from '../../worker/pad/protocol.ts';
 
 /** Which column of the pad a model answers in. */
@@ -11,8 +12,10 @@ export interface PadModel {
   readonly family: Family;
   /** `pad`: trained for drawings; `published`: as the assignment trained it; `trained`: by the reader, in this browser. */
   readonly source: 'pad' | 'published' | 'trained';
-  /** Weights and card of a model the reader trained; the others are files of the site. */
-  readonly weights?: InstallModel;
+  /** Of a model the reader trained or imported; the others are files of the site. */
+  readonly card?: ModelCard;
+  /** Fetches its weights from where they are kept, when a pad asks for them; undefined when they are gone. */
+  readonly load?: () => Promise<InstallModel | undefined>;
 }
 
 const shipped: readonly PadModel[] = [
@@ -26,10 +29,10 @@ const shipped: readonly PadModel[] = [
 /** Every model the pad can ask: those that come with Inkling and those the reader trained. */
 export const useModels = create<{ readonly models: readonly PadModel[] }>()(() => ({ models: shipped }));
 
-/** Makes a model the reader trained available on every pad; one with the same id takes its place. */
-export function registerTrained(weights: InstallModel): void {
-  const { id, title, family } = weights.card;
-  const model: PadModel = { id, title, family, source: 'trained', weights };
+/** Makes a model of the reader's available on every pad; one with the same id takes its place. */
+export function registerTrained(card: ModelCard, load: () => Promise<InstallModel | undefined>): void {
+  const { id, title, family } = card;
+  const model: PadModel = { id, title, family, source: 'trained', card, load };
   useModels.setState(({ models }) => ({ models: [...models.filter((other) => other.id !== id), model] }));
 }
 

@@ -91,12 +91,18 @@ it('finds a family’s opinion whichever of its models gave it', () => {
   expect(opinionOf(null, 'cnn')).toBeUndefined();
 });
 
-it('hands over a model that the reader trained', () => {
+it('hands over a model that the reader trained', async () => {
   const card = { id: 'mine', title: 'Mine', family: 'mlp' } as ModelCard;
-  registerTrained({ card, weights: [] });
+  registerTrained(card, async () => ({ card, weights: [] }));
   session.choose({ mlp: 'mine' });
-  expect(client.install).toHaveBeenCalledWith(expect.objectContaining({ card }));
+  await vi.waitFor(() => expect(client.install).toHaveBeenCalledWith(expect.objectContaining({ card })));
   expect(opinionOf(seenBy('mine'), 'mlp')?.model).toBe('mine');
+});
+
+it('says so when a model of the reader’s has gone meanwhile', async () => {
+  registerTrained({ id: 'gone', title: 'Gone', family: 'cnn' } as ModelCard, async () => undefined);
+  session.choose({ cnn: 'gone' });
+  await vi.waitFor(() => expect(session.store.getState().refused.get('gone')).toMatch(/no longer kept/));
 });
 
 it('waits with a batch for its model, and passes on why it does not come', async () => {

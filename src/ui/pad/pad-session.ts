@@ -147,8 +147,14 @@ export class PadSession {
     if (this.#requested.has(id)) return;
     this.#requested.add(id);
     const model = useModels.getState().models.find((known) => known.id === id);
-    if (model?.weights) this.#client?.install(model.weights);
+    if (model?.load) void this.#installOwn(id, model.load);
     else this.#client?.load(id, new URL('.', document.baseURI).href);
+  }
+
+  async #installOwn(id: string, load: () => Promise<InstallModel | undefined>): Promise<void> {
+    const own = await load();
+    if (own) this.#client?.install(own);
+    else this.#noteModel(id, { message: 'This model is no longer kept in this browser.' });
   }
 
   /** The client, as soon as it has the model. */
