@@ -78,12 +78,13 @@ export interface FigureSource {
   readonly where: Changes;
   readonly metric:
     | 'loss'
+    | 'validationLoss'
     | 'trainAccuracy'
     | 'validationAccuracy'
     | 'testAccuracy'
     | 'trainError'
     | 'validationError'
     | 'testError';
-  /** For a loss: of which epoch; otherwise the last. */
+  /** Of which epoch, the training accuracy being that of the epoch's batches; the figures at the end where absent. */
   readonly epoch?: number;
 }
