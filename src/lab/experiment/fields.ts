@@ -11,6 +11,7 @@ export function fieldPaths(value: unknown, prefix = ''): readonly string[] {
 
 /** The dotted path a name stands for: the path itself, or a bare field name that occurs once. Throws a `SpecError`. */
 export function fieldPath(spec: TrainSpec, name: string): string {
+  if (isPlain(valueAt(spec, name))) return name;
   const paths = [...new Set([...fieldPaths(spec), ...specFields(spec).map(({ path }) => path)])];
   if (paths.includes(name)) return name;
   const matches = paths.filter((path) => path.endsWith(`.${name}`));
@@ -19,6 +20,8 @@ export function fieldPath(spec: TrainSpec, name: string): string {
   throw new SpecError(name, `there is no such field; there are ${paths.join(', ')}`);
 }
 
+const isPlain = (value: unknown) => ['number', 'string', 'boolean'].includes(typeof value);
+
 /** The value of a field; undefined where there is none. */
 export function valueAt(spec: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], spec);
@@ -26,18 +29,25 @@ export function valueAt(spec: unknown, path: string): unknown {
 
 /** The spec with one field set; the rest is shared, nothing is changed in place. */
 export function withField(spec: TrainSpec, path: string, value: FieldValue): TrainSpec {
-  if (specFields(spec).some((field) => field.path === path && field.decides)) return decided(spec, path, value);
+  if (decidingPaths(spec).has(path)) return decided(spec, path, value);
   return replaced(spec, path.split('.'), value) as TrainSpec;
 }
 
 /** The spec with several fields set, by path or by bare name; those that decide which others there are come first. */
 export function applyChanges(spec: TrainSpec, changes: Changes): TrainSpec {
-  const deciding = new Set(specFields(spec).flatMap(({ path, decides }) => (decides ? [path] : [])));
+  const deciding = [...decidingPaths(spec)];
   const named = Object.entries(changes);
-  const isDeciding = ([name]: [string, FieldValue]) =>
-    [...deciding].some((path) => path === name || path.endsWith(`.${name}`));
-  const ordered = [...named.filter(isDeciding), ...named.filter((change) => !isDeciding(change))];
+  const decides = ([name]: [string, FieldValue]) => deciding.some((path) => path === name || path.endsWith(`.${name}`));
+  const ordered = [...named.filter(decides), ...named.filter((change) => !decides(change))];
   return ordered.reduce((changed, [name, value]) => withField(changed, fieldPath(changed, name), value), spec);
+}
+
+let deciders: ReadonlySet<string> | undefined;
+
+/** The fields that decide which others there are; every spec has all of them. */
+function decidingPaths(spec: TrainSpec): ReadonlySet<string> {
+  deciders ??= new Set(specFields(spec).flatMap(({ path, decides }) => (decides ? [path] : [])));
+  return deciders;
 }
 
 function replaced(node: unknown, [key, ...rest]: string[], value: unknown): unknown {

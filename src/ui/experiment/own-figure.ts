@@ -1,5 +1,5 @@
 import type { Changes, Experiment, FigureSource } from '../../lab/experiment/experiment.ts';
-import { planRuns } from '../../lab/experiment/plan-runs.ts';
+import { type PlannedRun, planRuns } from '../../lab/experiment/plan-runs.ts';
 import type { RunState } from '../../lab/experiment/run-state.ts';
 import type { TrainSpec } from '../../lab/train/spec.ts';
 import type { Sweep } from './sweep.ts';
@@ -19,7 +19,7 @@ interface Comparison {
  * The seed may differ, and so may the number of epochs where the figure is that of an epoch both have.
  */
 export function ownFigure({ sweeps, experiment, source, dataset }: Comparison): number | undefined {
-  const published = planRuns(experiment, { preset: 'published' }).find(({ values }) => hasValues(values, source.where));
+  const published = plannedRuns(experiment).find(({ values }) => hasValues(values, source.where));
   if (!published) return undefined;
   const wanted = comparable(published.spec, source);
   for (const { runs, experiment: name } of sweeps) {
@@ -29,6 +29,63 @@ export function ownFigure({ sweeps, experiment, source, dataset }: Comparison): 
     if (value !== undefined) return value;
   }
   return undefined;
+}
+
+/** The reader's own figures of one setting: one for each seed. */
+export interface OwnFigures {
+  /** Latest first; of two runs with one seed the later counts. */
+  readonly values: readonly number[];
+  readonly seeds: readonly number[];
+  /** Images a share was counted on; absent for losses. */
+  readonly images?: number | undefined;
+  /** The sweeps they come from. */
+  readonly sweeps: readonly string[];
+}
+
+/** The reader's own figures over all seeds to set beside a published one; undefined where there are none. */
+export function ownFigures({ sweeps, experiment, source, dataset }: Comparison): OwnFigures | undefined {
+  const published = plannedRuns(experiment).find(({ values }) => hasValues(values, source.where));
+  if (!published) return undefined;
+  const wanted = comparable(published.spec, source);
+  const found = new Map<number, { value: number; images: number | undefined; sweep: string }>();
+  for (const { id, runs, experiment: name } of sweeps) {
+    if (name !== source.experiment) continue;
+    for (const run of runs) {
+      if (run.rates || found.has(run.spec.seed) || (dataset && run.dataset !== dataset)) continue;
+      const value = comparable(run.spec, source) === wanted ? figureOf(run, source) : undefined;
+      if (value !== undefined) found.set(run.spec.seed, { value, images: imagesOf(run, source.metric), sweep: id });
+    }
+  }
+  const all = [...found.values()];
+  if (all.length === 0) return undefined;
+  return {
+    values: all.map(({ value }) => value),
+    seeds: [...found.keys()],
+    images: all[0]?.images,
+    sweeps: [...new Set(all.map(({ sweep }) => sweep))],
+  };
+}
+
+/** How many images an accuracy or error was counted on; undefined for what is no share, or where it is not recorded. */
+export function imagesOf(
+  { result, spec }: Pick<RunState, 'result' | 'spec'>,
+  metric: FigureSource['metric'],
+): number | undefined {
+  if (metric === 'loss' || metric === 'validationLoss') return undefined;
+  const assessments = result?.assessments;
+  if (metric.startsWith('train')) return assessments?.train.count ?? spec.data.trainSize;
+  if (metric.startsWith('test')) return assessments?.test.count;
+  const { validation } = spec.data;
+  return assessments?.validation?.count ?? (typeof validation === 'object' ? validation.count : undefined);
+}
+
+const planned = new WeakMap<Experiment, readonly PlannedRun[]>();
+
+/** The published runs of an experiment, planned once: figures are looked up with every batch that arrives. */
+function plannedRuns(experiment: Experiment): readonly PlannedRun[] {
+  const runs = planned.get(experiment) ?? planRuns(experiment, { preset: 'published' });
+  planned.set(experiment, runs);
+  return runs;
 }
 
 const hasValues = (values: Changes, where: Changes) =>
@@ -50,9 +107,10 @@ const accuracies = {
 
 /** The figure of one run; undefined where it has not come so far. */
 export function figureOf(run: RunState, { metric, epoch }: Pick<FigureSource, 'metric' | 'epoch'>): number | undefined {
-  if (metric === 'loss') {
-    return epoch === undefined ? run.result?.loss : run.epochs.find((done) => done.epoch === epoch)?.loss;
-  }
-  const accuracy = run.result?.[accuracies[metric]];
+  const done = epoch === undefined ? run.epochs.at(-1) : run.epochs.find((one) => one.epoch === epoch);
+  if (metric === 'loss') return epoch === undefined ? run.result?.loss : done?.loss;
+  if (metric === 'validationLoss') return done?.validationLoss;
+  const source = epoch === undefined ? run.result : { testAccuracy: undefined, ...done };
+  const accuracy = source?.[accuracies[metric]];
   return accuracy !== undefined && metric.endsWith('Error') ? 1 - accuracy : accuracy;
 }

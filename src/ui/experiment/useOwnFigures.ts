@@ -2,11 +2,11 @@ import { useEffect, useMemo } from 'react';
 import type { FigureSource } from '../../lab/experiment/experiment.ts';
 import { useDataset } from '../dataset/useDataset.ts';
 import { useProblem } from '../problem/problem-context.ts';
-import { ownFigure } from './own-figure.ts';
+import { type OwnFigures, ownFigures } from './own-figure.ts';
 import { loadSweeps, useSweeps } from './sweeps-store.ts';
 
-/** The reader's own figure for each source, from the latest run on the data in use; undefined where there is none. */
-export function useOwnFigures(sources: readonly (FigureSource | undefined)[]): readonly (number | undefined)[] {
+/** The reader's own figures for each source, of all seeds on the data in use; undefined where there are none. */
+export function useOwnFigures(sources: readonly (FigureSource | undefined)[]): readonly (OwnFigures | undefined)[] {
   const { id: problem, experiments } = useProblem();
   useEffect(() => void loadSweeps(), []);
   const all = useSweeps(({ sweeps }) => sweeps);
@@ -15,7 +15,7 @@ export function useOwnFigures(sources: readonly (FigureSource | undefined)[]): r
     const sweeps = all.filter((sweep) => sweep.problem === problem);
     return sources.map((source) => {
       const experiment = source && experiments[source.experiment];
-      return experiment && ownFigure({ sweeps, experiment, source, dataset });
+      return experiment && ownFigures({ sweeps, experiment, source, dataset });
     });
   }, [all, problem, experiments, sources, dataset]);
 }

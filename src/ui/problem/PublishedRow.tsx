@@ -1,22 +1,26 @@
+import { spreadOf } from '../../numerics/metrics/spread.ts';
+import type { OwnFigures } from '../experiment/own-figure.ts';
 import { Prose } from '../prose/Prose.tsx';
+import { isOfTest } from '../runs/quantities.ts';
+import { Seal } from '../vault/SealedFigure.tsx';
+import { isOpen, useVaultStore } from '../vault/vault-store.ts';
 import { compareFigure } from './compare-figures.ts';
 import styles from './Published.module.css';
-import type { PublishedFigure } from './problem-context.ts';
+import { type PublishedFigure, useProblem } from './problem-context.ts';
 import { SourceMark } from './SourceMark.tsx';
 
 interface PublishedRowProps {
   readonly figure: PublishedFigure;
-  readonly own: number | undefined;
+  readonly own: OwnFigures | undefined;
   /** Whether the table has columns for the reader's figures. */
   readonly comparable: boolean;
   /** Whether the row says where its figure comes from; one mark serves a table whose rows agree. */
   readonly marked: boolean;
 }
 
-/** One published figure; the reader's own is written with the same decimals. */
+/** One published figure; the reader's own is written with the same decimals, and with its spread over several seeds. */
 export function PublishedRow({ figure, own, comparable, marked }: PublishedRowProps) {
   const { label, value, source, note } = figure;
-  const compared = own === undefined ? undefined : compareFigure(value, own);
   return (
     <tr>
       <th scope="row">
@@ -31,8 +35,39 @@ export function PublishedRow({ figure, own, comparable, marked }: PublishedRowPr
       <td className={styles.value}>
         <Prose text={value} />
       </td>
-      {comparable && <td className={styles.own}>{compared?.own ?? '–'}</td>}
-      {comparable && <td className={styles.difference}>{compared?.difference ?? '–'}</td>}
+      {comparable && <OwnCells figure={figure} own={own} />}
     </tr>
   );
+}
+
+function OwnCells({ figure, own }: Pick<PublishedRowProps, 'figure' | 'own'>) {
+  const sealed = useSealed(figure, own);
+  const spread = own && spreadOf(own.values);
+  if (!spread || sealed) {
+    return (
+      <>
+        <td className={styles.own}>{sealed ? <Seal /> : '–'}</td>
+        <td className={styles.difference}>–</td>
+      </>
+    );
+  }
+  const compared = compareFigure(figure.value, spread.mean, spread.sd);
+  return (
+    <>
+      <td className={styles.own}>
+        {compared.own}
+        {compared.spread && <small className={styles.spread}>± {compared.spread}</small>}
+        {spread.n > 1 && <small className={styles.spread}>{spread.n} seeds</small>}
+      </td>
+      <td className={styles.difference}>{compared.difference}</td>
+    </>
+  );
+}
+
+/** The reader's own test figure stays sealed until the sweep it comes from has been opened. */
+function useSealed({ own: source }: PublishedFigure, own: OwnFigures | undefined): boolean {
+  const { id } = useProblem();
+  const openings = useVaultStore((state) => state.openings[id]);
+  if (!source || !own || !isOfTest(source.metric)) return false;
+  return own.sweeps.some((sweep) => !isOpen(openings ?? [], sweep));
 }

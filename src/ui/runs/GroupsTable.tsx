@@ -1,6 +1,7 @@
 import { ScrollBox } from '../controls/ScrollBox.tsx';
+import { imagesOf } from '../experiment/own-figure.ts';
 import { Seal } from '../vault/SealedFigure.tsx';
-import { type FinalMetric, finalFigure, imagesOf, isOfTest, metricNames } from './quantities.ts';
+import { type FinalMetric, finalFigure, isOfTest, metricNames } from './quantities.ts';
 import type { RunGroup } from './run-groups.ts';
 import styles from './runs.module.css';
 import { Spread } from './Spread.tsx';

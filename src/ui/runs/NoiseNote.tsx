@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
+import { imagesOf } from '../experiment/own-figure.ts';
 import { rankGroups, rankingInWords } from './noise-words.ts';
-import { type FinalMetric, imagesOf } from './quantities.ts';
+import type { FinalMetric } from './quantities.ts';
 import type { RunGroup } from './run-groups.ts';
 import styles from './runs.module.css';
 

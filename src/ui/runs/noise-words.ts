@@ -1,6 +1,7 @@
 import { compareWithNoise, type Figure } from '../../numerics/metrics/noise.ts';
 import { spreadOf } from '../../numerics/metrics/spread.ts';
-import { type FinalMetric, finalFigure, imagesOf, metricNames } from './quantities.ts';
+import { imagesOf } from '../experiment/own-figure.ts';
+import { type FinalMetric, finalFigure, metricNames } from './quantities.ts';
 import type { RunGroup } from './run-groups.ts';
 import { spreadInWords } from './spread-words.ts';
 

@@ -83,16 +83,6 @@ export function finalFigure(run: RunState, metric: FinalMetric): number | undefi
   return metric === 'loss' ? (figure ?? run.epochs.at(-1)?.loss) : figure;
 }
 
-/** How many images an accuracy or error was counted on; undefined for what is no share, or where it is not recorded. */
-export function imagesOf({ result, spec }: Pick<RunState, 'result' | 'spec'>, metric: FinalMetric): number | undefined {
-  if (metric === 'loss') return undefined;
-  const assessments = result?.assessments;
-  if (metric.startsWith('train')) return assessments?.train.count ?? spec.data.trainSize;
-  if (metric.startsWith('test')) return assessments?.test.count;
-  const { validation } = spec.data;
-  return assessments?.validation?.count ?? (typeof validation === 'object' ? validation.count : undefined);
-}
-
 /** Whether a figure comes from the test images, which stay sealed until the reader opens them. */
 export function isOfTest(metric: FinalMetric): boolean {
   return metric === 'testAccuracy' || metric === 'testError';

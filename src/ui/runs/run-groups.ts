@@ -1,6 +1,7 @@
 import { type DatasetName, datasetTitles } from '../../datasets/dataset.ts';
 import { fieldPaths, valueAt } from '../../lab/experiment/fields.ts';
 import { hasEnded, type RunState } from '../../lab/experiment/run-state.ts';
+import type { TrainSpec } from '../../lab/train/spec.ts';
 import type { Sweep } from '../experiment/sweep.ts';
 
 /** Runs that differ in their seed alone: the same setting on the same data. */
@@ -36,8 +37,13 @@ export function dataTitle(dataset: string | undefined): string {
   return dataset === undefined ? 'no data yet' : (datasetTitles[dataset as DatasetName] ?? dataset);
 }
 
+const keys = new WeakMap<TrainSpec, string>();
+
+/** A run keeps its spec while it trains, so its text is made once. */
 function keyOf({ spec, dataset }: RunState): string {
-  return JSON.stringify([{ ...spec, seed: 0, evaluateEvery: 0 }, dataset ?? '']);
+  const text = keys.get(spec) ?? JSON.stringify({ ...spec, seed: 0, evaluateEvery: 0 });
+  keys.set(spec, text);
+  return `${dataset ?? ''} ${text}`;
 }
 
 function isFurther(run: RunState, than: RunState): boolean {
