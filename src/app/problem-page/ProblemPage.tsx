@@ -10,6 +10,7 @@ import styles from './ProblemPage.module.css';
 import { partComponents } from './parts/part-components.ts';
 import { ProblemEntryContext } from './problem-entry-context.ts';
 import { useReachableFormulas } from './useReachableFormulas.ts';
+import { useWantedPart } from './useWantedPart.ts';
 
 type Entry = CatalogEntry<LoadPage>;
 
@@ -24,6 +25,7 @@ export function ProblemPage({ entry, previous, next }: ProblemPageProps) {
   const { id, number, problem } = entry;
   const article = useRef<HTMLElement>(null);
   useReachableFormulas(article);
+  useWantedPart(article);
   useDocumentTitle(`${number} ${problem.title}`);
   const facts = useMemo(
     () => ({ id, number, experiments: problem.experiments, published: problem.published }),

@@ -8,6 +8,8 @@ import styles from './report.module.css';
 
 /** In the units of the picture, which the sheet scales to its width: the same on a phone, on a screen and on paper. */
 const size = { width: 660, height: 270, marginLeft: 56, marginBottom: 42, marginRight: 16 };
+/** There is no epoch one and a half. */
+const whole = (epoch: number) => (Number.isInteger(epoch) ? String(epoch) : '');
 const nothingHidden: ReadonlySet<string> = new Set();
 
 /** A chart as a vector drawing of one size, for paper. */
@@ -44,7 +46,7 @@ function draw(plot: typeof PlotModule, target: HTMLElement, chart: ReportedChart
   const picture = plot.plot({
     ...size,
     style: { color: theme.ink, background: 'transparent', fontFamily: theme.font, fontSize: '12px' },
-    x: { type: chart.xScale, label: chart.xLabel, ...centred },
+    x: { type: chart.xScale, label: chart.xLabel, ...centred, ...(chart.xLabel === 'epoch' && { tickFormat: whole }) },
     y: { label: chart.yLabel, grid: true, zero: true, ...centred },
     marks: [
       plot.ruleY([0], { stroke: theme.line }),

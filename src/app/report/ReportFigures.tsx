@@ -28,7 +28,7 @@ export function ReportFigures({ problem: { id, problem }, work }: ReportFiguresP
         <thead>
           <tr>
             <th scope="col">Figure</th>
-            <th scope="col">Theirs, on MNIST</th>
+            <th scope="col">{comparable ? 'Theirs, on MNIST' : 'Theirs'}</th>
             {comparable && <th scope="col">Own</th>}
             {comparable && <th scope="col">Difference</th>}
           </tr>

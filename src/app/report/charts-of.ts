@@ -1,6 +1,6 @@
 import type { Axis, Experiment } from '../../lab/experiment/experiment.ts';
 import type { LineSeries } from '../../ui/charts/line-series.ts';
-import { type Quantity, quantities } from '../../ui/runs/quantities.ts';
+import { type Part, type Quantity, quantities } from '../../ui/runs/quantities.ts';
 import type { RunGroup } from '../../ui/runs/run-groups.ts';
 import { epochLines, settingLines } from '../../ui/runs/run-lines.ts';
 import type { WorkSweep } from './work.ts';
@@ -30,18 +30,22 @@ export function chartsOf(sweep: WorkSweep, groups: readonly RunGroup[], plan: Ex
 }
 
 function epochCharts(quantity: Quantity, groups: readonly RunGroup[]): readonly ReportedChart[] {
-  const all = epochLines(groups, quantity, ['training', 'validation']).filter(hasLine);
-  const lines = all.length <= mostLines ? all : epochLines(groups, quantity, ['training']).filter(hasLine);
+  const linesOf = (parts: readonly Part[]) => epochLines(groups, quantity, parts).filter(hasLine);
+  const drawn = (['training', 'validation'] as const).filter((part) => linesOf([part]).length > 0);
+  const both = linesOf(drawn);
+  const lines = both.length <= mostLines ? both : linesOf(drawn.slice(0, 1));
   if (lines.length === 0 || lines.length > mostLines) return [];
-  const title = `${quantity.name} after every epoch`;
-  return [{ title, xLabel: 'epoch', yLabel: quantity.label, xScale: 'linear', series: lines }];
+  const title = `${drawn.length === 1 ? `${drawn[0]} ` : ''}${quantity.name.toLowerCase()} after every epoch`;
+  return [{ title: capitalised(title), xLabel: 'epoch', yLabel: quantity.label, xScale: 'linear', series: lines }];
 }
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function settingCharts({ field, label, values }: Axis, groups: readonly RunGroup[]): readonly ReportedChart[] {
   const series = settingLines(groups, { field, metrics: ['trainError', 'validationError'] }).filter(hasLine);
   if (series.length === 0 || series.length > mostLines) return [];
   const numbers = values.map(Number);
-  const isWide = Math.min(...numbers) > 0 && Math.max(...numbers) / Math.min(...numbers) > 20;
+  const isWide = Math.min(...numbers) > 0 && Math.max(...numbers) / Math.min(...numbers) >= 10;
   return [
     {
       title: `Error against ${label}`,
