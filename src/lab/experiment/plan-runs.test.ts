@@ -60,6 +60,19 @@ describe('planning the runs of an experiment', () => {
     ]);
   });
 
+  it('holds back training images where the published runs validate on the test set', () => {
+    const data = { split: 'standard', trainSize: 60_000, validation: 'test', preprocessing: 'unit' } as const;
+    const asPublished: Experiment = { ...experiment, spec: { ...experiment.spec, data }, vary: [] };
+    const dataOf = (plan: Experiment, holdBack: boolean) =>
+      planRuns(plan, { preset: 'published', holdBack })[0].spec.data;
+    expect(dataOf(asPublished, false)).toMatchObject({ trainSize: 60_000, validation: 'test' });
+    expect(dataOf(asPublished, true)).toMatchObject({
+      trainSize: 50_000,
+      validation: { start: 50_000, count: 10_000 },
+    });
+    expect(dataOf({ ...experiment, vary: [] }, true)).toMatchObject({ trainSize: 1000, validation: 'none' });
+  });
+
   it('draws some of the combinations, the same ones for the same seed', () => {
     const labels = (seed: number, sample?: number) =>
       planRuns(experiment, { preset: 'published', changes: { seed }, ...(sample && { sample }) }).map(

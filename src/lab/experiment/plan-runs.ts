@@ -1,3 +1,5 @@
+import { publishedSizes } from '../../datasets/dataset.ts';
+import { splitSizes } from '../../datasets/splits/split.ts';
 import { RandomState } from '../../numerics/random/random-state.ts';
 import { parseTrainSpec } from '../train/parse-spec.ts';
 import type { TrainSpec } from '../train/spec.ts';
@@ -29,6 +31,8 @@ export interface RunRequest {
   readonly seeds?: readonly number[];
   /** Takes this many of the combinations, drawn with the spec's seed; all of them when absent. */
   readonly sample?: number;
+  /** Where the published runs validate on the test set: hold back the last training images for it instead. */
+  readonly holdBack?: boolean;
 }
 
 /** The runs of an experiment, in order. Throws a `SpecError` naming the field that cannot be. */
@@ -36,7 +40,8 @@ export function planRuns(experiment: Experiment, request: RunRequest): readonly 
   const { preset, changes = {}, seeds = [] } = request;
   const quick = preset === 'quick';
   const published = parseTrainSpec(experiment.spec);
-  const base = applyChanges(applyChanges(published, quick ? experiment.quick.changes : {}), changes);
+  const presetSpec = applyChanges(published, quick ? experiment.quick.changes : {});
+  const base = applyChanges(request.holdBack ? heldBack(presetSpec) : presetSpec, changes);
   const fixed = new Set(Object.keys(changes).map((name) => fieldPath(base, name)));
   const axes = request.vary ?? (quick ? (experiment.quick.vary ?? experiment.vary) : experiment.vary) ?? [];
   const single = axes.filter((axis) => fixed.has(axis.field));
@@ -58,6 +63,16 @@ export function planRuns(experiment: Experiment, request: RunRequest): readonly 
       spec: parseTrainSpec({ ...run.spec, seed }),
     })),
   );
+}
+
+const heldBackCount = 10_000;
+
+/** The spec with the last images of the training part for validation, where it would use the test images. */
+function heldBack(spec: TrainSpec): TrainSpec {
+  if (spec.data.validation !== 'test') return spec;
+  const start = splitSizes(spec.data.split, publishedSizes[spec.data.dataset]).train - heldBackCount;
+  const trainSize = Math.min(spec.data.trainSize, start);
+  return { ...spec, data: { ...spec.data, trainSize, validation: { start, count: heldBackCount } } };
 }
 
 function combinations(axes: readonly Axis[]): readonly Changes[] {
