@@ -1,5 +1,7 @@
 import type { DatasetName } from '../../datasets/dataset.ts';
 import type { MnistRole } from '../../datasets/formats/mnist-files.ts';
+import type { PixelStatistics } from '../../datasets/splits/pixel-statistics.ts';
+import type { SplitName } from '../../datasets/splits/split.ts';
 import type { Keeping } from './file-store.ts';
 import type { LoadProgress, WantedDataset } from './load-progress.ts';
 
@@ -23,6 +25,7 @@ export interface AcceptedFile {
 export type DatasetRequest =
   | { readonly type: 'open'; readonly wanted: WantedDataset; readonly baseUrl: string }
   | { readonly type: 'digits'; readonly indices: readonly number[] }
+  | { readonly type: 'pixels'; readonly split: SplitName }
   | { readonly type: 'add'; readonly file: File; readonly baseUrl: string }
   | { readonly type: 'remove' };
 
@@ -30,6 +33,7 @@ export type DatasetRequest =
 export interface DatasetAnswers {
   readonly open: OpenedDataset;
   readonly digits: Uint8Array;
+  readonly pixels: PixelStatistics;
   readonly add: AcceptedFile;
   readonly remove: null;
 }

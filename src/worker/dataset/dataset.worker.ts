@@ -1,6 +1,7 @@
 import type { Dataset } from '../../datasets/dataset.ts';
 import { DataFileError } from '../../datasets/formats/data-file-error.ts';
 import { mnistFiles, readMnistFile } from '../../datasets/formats/mnist-files.ts';
+import { pixelStatistics } from '../../datasets/splits/pixel-statistics.ts';
 import type { AcceptedFile, DatasetRequest, Failure, FromWorker, OpenedDataset, ToWorker } from './dataset-protocol.ts';
 import { mnistAddress, openFileStore } from './file-store.ts';
 import { loadDataset } from './load-dataset.ts';
@@ -28,6 +29,7 @@ async function serve(id: number, request: DatasetRequest): Promise<void> {
 function answer(id: number, request: DatasetRequest, signal: AbortSignal) {
   if (request.type === 'open') return open(id, request, signal);
   if (request.type === 'digits') return digits(request.indices);
+  if (request.type === 'pixels') return pixelStatistics(openOne(), request.split);
   if (request.type === 'add') return add(request.file, request.baseUrl);
   return remove();
 }
@@ -53,12 +55,17 @@ async function open(
   return { name, count, trainCount, labels, ...(problem && { problem }) };
 }
 
-function digits(indices: readonly number[]): Uint8Array {
+function openOne(): Dataset {
   if (!dataset) throw new Error('No dataset is open.');
-  const size = dataset.rows * dataset.columns * dataset.channels;
+  return dataset;
+}
+
+function digits(indices: readonly number[]): Uint8Array {
+  const { images, rows, columns, channels } = openOne();
+  const size = rows * columns * channels;
   const pixels = new Uint8Array(indices.length * size);
   indices.forEach((index, i) => {
-    pixels.set((dataset as Dataset).images.subarray(index * size, (index + 1) * size), i * size);
+    pixels.set(images.subarray(index * size, (index + 1) * size), i * size);
   });
   return pixels;
 }
