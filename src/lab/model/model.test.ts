@@ -8,8 +8,9 @@ import { startBackend } from '../backend/start-backend.ts';
 import { networkSchema } from '../train/spec.ts';
 import type { ModelCard } from './card.ts';
 import { encodeFloat16 } from './float16.ts';
+import { outputs } from './forward.ts';
 import { encodeLayersModel } from './layers-format.ts';
-import { disposeModel, loadModel, logitsOf, modelInput, predict } from './model.ts';
+import { createModel, disposeModel, loadModel, logitsOf, modelInput, predict, softmaxRows } from './model.ts';
 import { initialWeights } from './weights.ts';
 
 const network = v.parse(networkSchema, {
@@ -46,11 +47,59 @@ describe('a model in tfjs layers format', () => {
     const model = loadModel(files);
     const inputs = modelInput(model, images);
     const layers = await loadLayersModel(
-      tf.io.fromMemory({ ...modelJson, weightSpecs: specs(), weightData: files.weightsBin } as tf.io.ModelArtifacts),
+      tf.io.fromMemory({
+        ...modelJson,
+        weightSpecs: specs(modelJson),
+        weightData: files.weightsBin,
+      } as tf.io.ModelArtifacts),
     );
     const theirs = (layers.predict(tf.tensor4d(inputs, [2, 28, 28, 1])) as tf.Tensor).dataSync();
     const ours = logitsOf(model, inputs);
     ours.forEach((logit, i) => expect(logit).toBeCloseTo(theirs[i], 5));
+  });
+
+  it.each([
+    ['logits', 'linear'],
+    ['probabilities', 'softmax'],
+  ] as const)('carries every kind of layer: %s of a network that ends in %s', async (_, activation) => {
+    const everything = v.parse(networkSchema, {
+      inputShape: [28, 28, 1],
+      layers: [
+        { type: 'conv2d', filters: 4, kernelSize: 4, strides: 2, padding: 'same', activation: 'leakyRelu', slope: 0.1 },
+        { type: 'batchNorm' },
+        { type: 'maxPool2d', poolSize: 3, strides: 2, padding: 'same' },
+        { type: 'conv2d', filters: 3, kernelSize: 3, activation: 'leakyRelu' },
+        { type: 'flatten' },
+        { type: 'dense', units: 12, activation: 'tanh' },
+        { type: 'batchNorm', library: 'torch' },
+        { type: 'dropout', rate: 0.5 },
+        { type: 'dense', units: 10, activation },
+      ],
+    });
+    const random = new RandomState(5);
+    // Moving statistics and scales as after training.
+    const trained = initialWeights(everything, 'torch', random).map((weight) =>
+      /kernel|bias/.test(weight.name) ? weight : { ...weight, values: weight.values.map(() => random.uniform(0.2, 2)) },
+    );
+    const file = encodeLayersModel(everything, trained);
+    const weightData = file.weightsBin.buffer as ArrayBuffer;
+    const ours = loadModel({
+      modelJson: file.modelJson,
+      weightsBin: weightData,
+      cardJson: { ...cardJson, network: everything },
+    });
+    const theirs = await loadLayersModel(
+      tf.io.fromMemory({ ...file.modelJson, weightSpecs: specs(file.modelJson), weightData } as tf.io.ModelArtifacts),
+    );
+    const x = tf.tensor4d(modelInput(ours, images), [2, 28, 28, 1]);
+    const wanted = (theirs.predict(x) as tf.Tensor).dataSync();
+    const found = outputs({ network: everything, weights: ours.weights }, x).dataSync();
+    found.forEach((value, i) => expect(value).toBeCloseTo(wanted[i], 5));
+    expect(found.length).toBe(20);
+    // The logits become the same probabilities, whatever the network ends in.
+    predict(ours, images).forEach((p, i) =>
+      expect(p).toBeCloseTo(activation === 'softmax' ? wanted[i] : softmaxRows(Float32Array.from(wanted), 10)[i], 5),
+    );
   });
 
   it('answers with probabilities and keeps no tensors when disposed', () => {
@@ -70,6 +119,11 @@ describe('a model in tfjs layers format', () => {
     const poisoned = weightsBin.slice();
     poisoned.set([0, 0x7e], 0);
     expect(() => loadModel({ ...files, weightsBin: poisoned.buffer as ArrayBuffer })).toThrow(/not finite/);
+    const normalised = v.parse(networkSchema, { inputShape: [28, 28, 1], layers: [{ type: 'batchNorm' }] });
+    const negative = initialWeights(normalised, 'keras', new RandomState(1)).map((weight) =>
+      weight.name.endsWith('Variance') ? { ...weight, values: Float32Array.of(-1) } : weight,
+    );
+    expect(() => createModel({ card: { ...cardJson, network: normalised }, weights: negative })).toThrow(/negative/);
   });
 });
 
@@ -89,6 +143,6 @@ function decodeHalf(half: number): number {
   return half & 0x8000 ? -magnitude : magnitude;
 }
 
-function specs() {
-  return (modelJson as { weightsManifest: { weights: tf.io.WeightsManifestEntry[] }[] }).weightsManifest[0].weights;
+function specs(json: object) {
+  return (json as { weightsManifest: { weights: tf.io.WeightsManifestEntry[] }[] }).weightsManifest[0].weights;
 }
