@@ -3,8 +3,10 @@ import { Route, Switch, useLocation } from 'wouter';
 import styles from './App.module.css';
 import { ErrorBoundary } from './errors/ErrorBoundary.tsx';
 import { NotFound } from './errors/NotFound.tsx';
+import { KeysDialog } from './lecture/KeysDialog.tsx';
 import { LectureBar } from './lecture/LectureBar.tsx';
-import { useLecture, useLectureKeys } from './lecture/useLecture.ts';
+import { useLecture } from './lecture/useLecture.ts';
+import { useLectureMode } from './lecture/useLectureMode.ts';
 import { PageLoading } from './PageLoading.tsx';
 import { SkipLink } from './SkipLink.tsx';
 import { Sidebar } from './sidebar/Sidebar.tsx';
@@ -14,6 +16,7 @@ import { UpdatePrompt } from './updates/UpdatePrompt.tsx';
 const Landing = lazy(() => import('./landing/Landing.tsx').then((file) => ({ default: file.Landing })));
 const DataPage = lazy(() => import('./data/DataPage.tsx').then((file) => ({ default: file.DataPage })));
 const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx').then((file) => ({ default: file.SettingsPage })));
+const ModelsPage = lazy(() => import('./models/ModelsPage.tsx').then((file) => ({ default: file.ModelsPage })));
 const ReportIndex = lazy(() => import('./report/ReportIndex.tsx').then((file) => ({ default: file.ReportIndex })));
 const ReportPage = lazy(() => import('./report/ReportPage.tsx').then((file) => ({ default: file.ReportPage })));
 const ProblemRoute = lazy(() =>
@@ -22,7 +25,7 @@ const ProblemRoute = lazy(() =>
 
 /** The whole of Inkling: sidebar, the page the address names, lecture mode. */
 export function App() {
-  useLectureKeys();
+  useLectureMode();
   const { on: lecture } = useLecture();
   const [location] = useLocation();
   const main = useFocusOnNavigation(location);
@@ -44,6 +47,9 @@ export function App() {
                 <Route path="/settings">
                   <Titled title="Settings" page={<SettingsPage />} />
                 </Route>
+                <Route path="/models">
+                  <Titled title="Models" page={<ModelsPage />} />
+                </Route>
                 <Route path="/report">
                   <ReportIndex />
                 </Route>
@@ -55,6 +61,7 @@ export function App() {
           </ErrorBoundary>
         </main>
       </div>
+      <KeysDialog />
       <UpdatePrompt />
     </>
   );

@@ -3,10 +3,11 @@ import { useHashLocation } from 'wouter/use-hash-location';
 /** A part of a problem's page that a link may lead to. */
 export type PagePart = 'statement' | 'lab' | 'compare' | 'questions';
 
-/** A place in Inkling: the landing page, the data, the settings, the reports, or a problem by its folder. */
+/** A place in Inkling: the landing page, the data, the models, the settings, the reports, or a problem by its folder. */
 export type Place =
   | '/'
   | '/data'
+  | '/models'
   | '/settings'
   | '/report'
   | { readonly report: string }

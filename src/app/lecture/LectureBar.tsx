@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { lazy, Suspense } from 'react';
 import { useLocation } from 'wouter';
 import { problems } from '../../problems/catalog.ts';
 import { Button } from '../../ui/controls/Button.tsx';
@@ -6,48 +6,67 @@ import { Icon } from '../../ui/controls/Icon.tsx';
 import { IconButton } from '../../ui/controls/IconButton.tsx';
 import { href } from '../href.ts';
 import styles from './LectureBar.module.css';
-import { toggleLecture } from './useLecture.ts';
+import { TypeButtons } from './TypeButtons.tsx';
+import { useClicker } from './useClicker.ts';
+import { leaveLecture, showHelp } from './useLecture.ts';
+import { type ShownPart, useShownPart } from './useShownPart.ts';
+import { useWalk } from './useWalk.ts';
 
-/** Above the lab in lecture mode: where we are, the pages around it, and the way back. */
+// What trains must be seen from every page, but is not needed for the first paint.
+const RunningNote = lazy(() => import('../sidebar/RunningNote.tsx').then((file) => ({ default: file.RunningNote })));
+
+/** Above the page in lecture mode: where we are, the steps back and on, the size of type, and the way out. */
 export function LectureBar() {
-  const [location, navigate] = useLocation();
-  const index = problems.findIndex(({ id }) => location === href({ problem: id }));
-  const entry = problems[index];
-  const before = problems[index - 1];
-  const after = problems[index + 1];
-  // Pages without a lab keep their own heading.
-  const title = entry ? `${entry.number} ${entry.problem.title}` : location === '/' && 'Draw a digit';
-  const show = (id: string | undefined) => id && navigate(href({ problem: id }));
-  useClicker(
-    () => show(before?.id),
-    () => show(after?.id),
-  );
+  const [place] = useLocation();
+  const shown = useShownPart(place);
+  const walk = useWalk(shown);
+  useClicker(walk);
   return (
     <header className={styles.bar}>
-      <IconButton label="Page before" aria-keyshortcuts="PageUp" disabled={!before} onClick={() => show(before?.id)}>
-        <Icon name="previous" />
-      </IconButton>
-      <IconButton label="Next page" aria-keyshortcuts="PageDown" disabled={!after} onClick={() => show(after?.id)}>
-        <Icon name="next" />
-      </IconButton>
-      {title ? <h1 className={styles.title}>{title}</h1> : <span className={styles.title} />}
-      <Button onClick={toggleLecture} aria-keyshortcuts="L Escape">
-        Leave lecture mode <kbd>L</kbd>
-      </Button>
+      <div className={styles.steps}>
+        <IconButton label="Part before" aria-keyshortcuts="PageUp" disabled={!walk.back} onClick={walk.back}>
+          <Icon name="previous" />
+        </IconButton>
+        <IconButton label="Next part" aria-keyshortcuts="PageDown" disabled={!walk.on} onClick={walk.on}>
+          <Icon name="next" />
+        </IconButton>
+      </div>
+      <Where place={place} shown={shown} />
+      <div className={styles.running}>
+        <Suspense>
+          <RunningNote />
+        </Suspense>
+      </div>
+      <div className={styles.tools}>
+        <TypeButtons />
+        <Button aria-label="Keys of lecture mode" aria-keyshortcuts="?" onClick={() => showHelp(true)}>
+          ?
+        </Button>
+        <Button onClick={leaveLecture} aria-keyshortcuts="L Escape">
+          Leave <span className={styles.wide}>lecture mode</span> <kbd>L</kbd>
+        </Button>
+      </div>
     </header>
   );
 }
 
-/** A presenter's clicker sends PageUp and PageDown: first they scroll what is higher than the hall's screen. */
-function useClicker(onBefore: () => void, onAfter: () => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.target instanceof HTMLInputElement) return;
-      const { scrollTop, scrollHeight, clientHeight } = document.documentElement;
-      if (event.key === 'PageUp' && scrollTop <= 0) onBefore();
-      if (event.key === 'PageDown' && scrollTop + clientHeight >= scrollHeight - 1) onAfter();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  });
+/** The problem and the part; pages without parts keep their own heading. */
+function Where({ place, shown: { parts, index } }: { readonly place: string; readonly shown: ShownPart }) {
+  const entry = problems.find(({ id }) => place === href({ problem: id }));
+  const part = parts[index];
+  return (
+    <div className={styles.where}>
+      {entry && (
+        <h1 className={styles.title}>
+          {entry.number} {entry.problem.title}
+        </h1>
+      )}
+      {entry && part && (
+        <p className={styles.part} role="status">
+          {part.title.startsWith('Pitfall') ? 'Pitfall' : part.title}, {index + 1} of {parts.length}
+        </p>
+      )}
+      {!entry && place === '/' && <h1 className={styles.title}>Draw a digit</h1>}
+    </div>
+  );
 }

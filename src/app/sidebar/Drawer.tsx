@@ -5,7 +5,7 @@ import { IconButton } from '../../ui/controls/IconButton.tsx';
 import { Brand } from './Brand.tsx';
 import styles from './Sidebar.module.css';
 import { SidebarContent } from './SidebarContent.tsx';
-import { StatusNotes } from './StatusNotes.tsx';
+import { StatusMarks } from './StatusNotes.tsx';
 
 /** On narrow windows: a bar with a button that opens the sidebar as a modal dialog, which traps the focus by itself. */
 export function Drawer() {
@@ -26,7 +26,7 @@ export function Drawer() {
         </IconButton>
         <Brand />
         <div className={styles.status}>
-          <StatusNotes />
+          <StatusMarks />
         </div>
       </header>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the dialog closes by Escape of itself. */}

@@ -3,6 +3,7 @@ import { Drawer } from './Drawer.tsx';
 import { FoldButton } from './FoldButton.tsx';
 import styles from './Sidebar.module.css';
 import { SidebarContent } from './SidebarContent.tsx';
+import { RunningOnly } from './StatusNotes.tsx';
 import { useSidebar } from './sidebar-store.ts';
 
 /** The way around the course: a column on wide windows, a drawer behind a button on narrow ones. */
@@ -14,6 +15,7 @@ export function Sidebar() {
     return (
       <aside className={styles.folded} aria-label="Sidebar">
         <FoldButton />
+        <RunningOnly />
       </aside>
     );
   }

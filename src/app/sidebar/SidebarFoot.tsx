@@ -2,7 +2,7 @@ import { Link, useLocation } from 'wouter';
 import { Button } from '../../ui/controls/Button.tsx';
 import { Icon } from '../../ui/controls/Icon.tsx';
 import { ThemeButton } from '../../ui/settings/ThemeButton.tsx';
-import { toggleLecture } from '../lecture/useLecture.ts';
+import { toggleLecture } from '../lecture/useLectureMode.ts';
 import styles from './Sidebar.module.css';
 import { StatusNotes } from './StatusNotes.tsx';
 
@@ -15,7 +15,10 @@ export function SidebarFoot({ onFollow }: { readonly onFollow?: () => void }) {
       <div className={styles.status}>
         <StatusNotes />
       </div>
-      <div className={styles.footRow}>
+      <div className={styles.footLinks}>
+        <Link href="/models" className={styles.footLink} aria-current={current('/models')} onClick={onFollow}>
+          <Icon name="models" /> Models
+        </Link>
         <Link
           href="/report"
           className={styles.footLink}
@@ -37,7 +40,7 @@ export function SidebarFoot({ onFollow }: { readonly onFollow?: () => void }) {
           aria-keyshortcuts="L"
           onClick={() => {
             onFollow?.();
-            toggleLecture();
+            toggleLecture(location);
           }}
         >
           <Icon name="lecture" /> Lecture mode <kbd>L</kbd>

@@ -8,6 +8,8 @@ const paths = {
   lecture: 'M3.5 5h17v10.5h-17zM12 15.5V20M8 20h8',
   data: 'M4 5h4v4H4zM10 5h4v4h-4zM16 5h4v4h-4zM4 11h4v4H4zM10 11h4v4h-4zM16 11h4v4h-4zM4 17h4v3H4zM10 17h4v3h-4zM16 17h4v3h-4z',
   settings: 'M4 7h9M17 7h3M4 17h3M11 17h9M15 4.8v4.4M9 14.8v4.4M4 12h3M11 12h9M9 9.8v4.4',
+  models:
+    'M4.5 7a2 2 0 1 0 4 0 2 2 0 0 0-4 0zM4.5 17a2 2 0 1 0 4 0 2 2 0 0 0-4 0zM15.5 12a2 2 0 1 0 4 0 2 2 0 0 0-4 0zM8.3 7.9l7.4 3.3M8.3 16.1l7.4-3.3',
   report: 'M6 3.5h8.5L18 7v13.5H6zM9 9h3M9 12.5h6M9 16h6',
   right: 'm5 12.5 4.5 4.5L19 7.5',
   wrong: 'M7 7l10 10M17 7 7 17',

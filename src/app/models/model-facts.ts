@@ -1,0 +1,83 @@
+import type { ModelCard } from '../../lab/model/card.ts';
+import type { LayerSpec, TrainSpec } from '../../lab/train/spec.ts';
+import type { OwnModel } from '../../ui/experiment/own-models.ts';
+
+/** Lines of a model's card: a name and what stands beside it. */
+export type Facts = readonly { readonly name: string; readonly value: string }[];
+
+/** What there is to say about a model, in the order in which a reader asks. */
+export function factsOf({ card, training, imported }: OwnModel): Facts {
+  const figures = Object.entries(card.figures).map(([part, figure]) => accuracyInWords(part, figure));
+  const facts = [
+    { name: 'Layers', value: networkInWords(card.network) },
+    { name: 'Parameters', value: card.parameters.toLocaleString('en-GB') },
+    { name: 'Pixels', value: preprocessingWords[card.preprocessing.kind] },
+    {
+      name: 'Trained on',
+      value: card.trainedOn.map(({ name, count }) => `${name} (${count.toLocaleString('en-GB')})`).join('; '),
+    },
+    { name: 'Accuracy', value: figures.join('; ') },
+    { name: 'Training', value: training ? trainingInWords(training.spec, training.changedByHand ?? false) : '' },
+    { name: 'Backend', value: training?.backend ?? '' },
+    { name: 'Seed', value: training || card.trainedOn.length > 0 ? String(card.seed) : '' },
+    { name: imported ? 'Of' : 'Trained', value: card.date },
+  ];
+  return facts.filter(({ value }) => value !== '');
+}
+
+const preprocessingWords: Readonly<Record<ModelCard['preprocessing']['kind'], string>> = {
+  unit: 'divided by 255',
+  symmetric: 'from −1 to 1',
+  standardise: 'standardised, pixel by pixel',
+};
+
+const parts: Readonly<Record<string, string>> = {
+  validation: 'validation',
+  mnistValidation: 'MNIST validation',
+  mnistTest: 'MNIST test',
+  heldBackWriters: 'pen digits of writers held back',
+  builtinWriters: 'built-in digits of writers held back',
+};
+
+function accuracyInWords(part: string, { accuracy, n }: { accuracy: number; n: number }): string {
+  return `${(100 * accuracy).toFixed(1)} % ${parts[part] ?? part} (n = ${n.toLocaleString('en-GB')})`;
+}
+
+/** A network in a line: "784 → dense 64 relu → dense 10". */
+export function networkInWords({ inputShape, layers }: ModelCard['network']): string {
+  return [inputShape.join(' × '), ...layers.map(layerInWords)].join(' → ');
+}
+
+function layerInWords(layer: LayerSpec): string {
+  switch (layer.type) {
+    case 'dense':
+      return `dense ${layer.units}${activationOf(layer)}`;
+    case 'conv2d': {
+      const stride = layer.strides > 1 ? `, stride ${layer.strides}` : '';
+      return `conv ${layer.filters} of ${layer.kernelSize} × ${layer.kernelSize}${stride}${activationOf(layer)}`;
+    }
+    case 'maxPool2d':
+      return `max pool ${layer.poolSize} × ${layer.poolSize}`;
+    case 'dropout':
+      return `dropout ${layer.rate}`;
+    case 'batchNorm':
+      return 'batch norm';
+    case 'flatten':
+      return 'flatten';
+  }
+}
+
+const activationOf = ({ activation }: { activation: string }) =>
+  activation === 'linear' ? '' : ` ${activation === 'leakyRelu' ? 'leaky relu' : activation}`;
+
+function trainingInWords({ optimiser, batchSize, epochs }: TrainSpec, changedByHand: boolean): string {
+  const how = `${optimiserNames[optimiser.name]}, learning rate ${optimiser.learningRate}, batches of ${batchSize}, at most ${epochs} epochs`;
+  return changedByHand ? `${how}; the learning rate was changed by hand while it ran` : how;
+}
+
+const optimiserNames: Readonly<Record<TrainSpec['optimiser']['name'], string>> = {
+  sgd: 'SGD',
+  adam: 'Adam',
+  rmsprop: 'RMSprop',
+  adamax: 'Adamax',
+};
