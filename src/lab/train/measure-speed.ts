@@ -32,7 +32,7 @@ function takeStep({ trainer, readings }: Session, step: number): void {
   const batch = step % trainer.stepsPerEpoch;
   const learningRate = 1e-6;
   const measured = trainer.step(batch, learningRate, { readsAreFree: readings.free, gradientNorm: false });
-  readings.add({ step, epoch: 1, learningRate }, measured);
+  readings.add({ facts: { step, epoch: 1, learningRate }, ...measured });
 }
 
 function randomData(spec: TrainSpec) {

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { sumOfSquares } from '../backend/kernels/sum-of-squares.ts';
 import { networkShapes } from '../model/network-shapes.ts';
 import type { NetworkSpec, PenaltySpec } from './spec.ts';
+import type { Term } from './step-figures.ts';
 
 /** What a penalty does to one weight: it adds ½·decay·Σw² + l1·Σ|w| to the loss, and decay·w + l1·sign(w) to the gradient. */
 export interface WeightPenalty {
@@ -43,14 +44,14 @@ function ofKernel(penalty: PenaltySpec, batchSize: number): WeightPenalty {
   }
 }
 
-/** What all penalties add to the loss, as a scalar; undefined where that is nothing. To be called within a tidy. */
-export function penaltyValue(
+/** What all penalties add to the loss; undefined where that is nothing. */
+export function penaltyTerms(
   penalties: readonly WeightPenalty[],
   weights: readonly tf.Tensor[],
-): tf.Scalar | undefined {
+): readonly Term[] | undefined {
   const terms = penalties.flatMap(({ decay, l1 }, i) => [
-    ...(decay > 0 ? [tf.mul<tf.Scalar>(sumOfSquares(weights[i]), decay / 2)] : []),
-    ...(l1 > 0 ? [tf.mul<tf.Scalar>(tf.sum(tf.abs(weights[i])), l1)] : []),
+    ...(decay > 0 ? [{ factor: decay / 2, of: sumOfSquares(weights[i]) }] : []),
+    ...(l1 > 0 ? [{ factor: l1, of: tf.sum<tf.Scalar>(tf.abs(weights[i])) }] : []),
   ]);
-  return terms.length === 0 ? undefined : tf.addN(terms);
+  return terms.length === 0 ? undefined : terms;
 }

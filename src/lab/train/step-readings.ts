@@ -1,6 +1,5 @@
-import * as tf from '@tensorflow/tfjs-core';
 import type { StepDone } from '../experiment/event.ts';
-import type { Measured } from './training-step.ts';
+import { disposeFigures, type FigureName, readFigures, type StepFigures } from './step-figures.ts';
 
 /** What is known of a step before its figures are read. */
 export type StepFacts = Pick<StepDone, 'step' | 'epoch' | 'learningRate'>;
@@ -11,12 +10,18 @@ export interface StepReading {
   readonly size: number;
 }
 
+interface Waiting {
+  readonly facts: StepFacts;
+  readonly size: number;
+  readonly figures: StepFigures;
+}
+
 /**
  * The figures of steps between their computation and their reading. Where reading is free they are read at once; a GPU
- * has to finish all its work first, so there many are read together, about every `everyMs`. Owns the scalars it is given.
+ * has to finish all its work first, so there many are read together, about every `everyMs`. Owns the figures it is given.
  */
 export class StepReadings {
-  private waiting: { readonly facts: StepFacts; readonly measured: Measured }[] = [];
+  private waiting: Waiting[] = [];
   private together = 1;
   private since = 0;
 
@@ -37,29 +42,27 @@ export class StepReadings {
     return this.waiting.length >= this.together;
   }
 
-  add(facts: StepFacts, measured: Measured): void {
+  add(step: Waiting): void {
     if (this.waiting.length === 0) this.since = performance.now();
-    this.waiting.push({ facts, measured });
+    this.waiting.push(step);
   }
 
   /** Reads everything that waits, in the order of the steps. */
   async read(): Promise<readonly StepReading[]> {
     const steps = this.waiting;
     this.waiting = [];
-    const scalars = steps.flatMap(({ measured }) => scalarsOf(measured));
+    const figures = steps.map((step) => step.figures);
     try {
-      const values = this.free ? scalars.map((scalar) => scalar.dataSync()[0]) : await readTogether(scalars);
-      let next = 0;
-      const read = (figure: tf.Scalar | number | undefined) => (figure instanceof tf.Tensor ? values[next++] : figure);
-      return steps.map(({ facts, measured }) => reading(facts, measured, read));
+      const values = await readFigures(figures);
+      return steps.map((step, i) => reading(step, values[i]));
     } finally {
-      tf.dispose(scalars);
+      disposeFigures(figures);
       if (!this.free && steps.length > 0) this.adapt(steps.length);
     }
   }
 
   dispose(): void {
-    tf.dispose(this.waiting.flatMap(({ measured }) => scalarsOf(measured)));
+    disposeFigures(this.waiting.map(({ figures }) => figures));
     this.waiting = [];
   }
 
@@ -70,31 +73,20 @@ export class StepReadings {
   }
 }
 
-/** In the order in which `reading` asks for their values. */
-function scalarsOf({ dataLoss, penalty, hits, squares }: Measured): tf.Scalar[] {
-  return [dataLoss, penalty, hits, squares].filter((figure) => figure instanceof tf.Tensor);
-}
-
-async function readTogether(scalars: tf.Scalar[]): Promise<ArrayLike<number>> {
-  if (scalars.length === 0) return [];
-  const all = tf.stack(scalars);
-  try {
-    return await all.data();
-  } finally {
-    all.dispose();
-  }
-}
-
-function reading(
-  facts: StepFacts,
-  { size, dataLoss, penalty, hits, squares }: Measured,
-  read: (figure: tf.Scalar | number | undefined) => number | undefined,
-): StepReading {
-  const data = read(dataLoss) as number;
-  const loss = data + (read(penalty) ?? 0);
-  const right = read(hits);
-  const squared = read(squares);
-  const accuracy = right === undefined ? {} : { accuracy: right / size };
-  const norm = squared === undefined ? {} : { gradientNorm: Math.sqrt(squared) };
-  return { size, event: { type: 'step', ...facts, loss, dataLoss: data, ...accuracy, ...norm } };
+function reading({ facts, size, figures: { names } }: Waiting, values: readonly number[]): StepReading {
+  const figure = (name: FigureName): number | undefined => values[names.indexOf(name)];
+  const dataLoss = figure('dataLoss') as number;
+  const hits = figure('hits');
+  const squaredNorm = figure('squaredNorm');
+  return {
+    size,
+    event: {
+      type: 'step',
+      ...facts,
+      loss: dataLoss + (figure('penalty') ?? 0),
+      dataLoss,
+      ...(hits !== undefined && { accuracy: hits / size }),
+      ...(squaredNorm !== undefined && { gradientNorm: Math.sqrt(squaredNorm) }),
+    },
+  };
 }

@@ -59,7 +59,7 @@ function takeStep({ spec, trainer, readings, control, learningRate: start }: Ses
   const every = control.observe?.gradientNormEvery ?? gradientNormEvery;
   const gradientNorm = every > 0 && before % every === 0;
   const measured = trainer.step(at.batch, learningRate, { readsAreFree: readings.free, gradientNorm });
-  readings.add({ step: before + 1, epoch: at.epoch, learningRate }, measured);
+  readings.add({ facts: { step: before + 1, epoch: at.epoch, learningRate }, ...measured });
 }
 
 interface Place {

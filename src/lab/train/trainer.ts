@@ -10,7 +10,8 @@ import { isAutoencoder } from './loss.ts';
 import { createOptimiser, type Optimiser } from './optimiser.ts';
 import { weightPenalties } from './penalty.ts';
 import type { TrainSpec } from './spec.ts';
-import { type Measured, type Measuring, trainingStep } from './training-step.ts';
+import type { StepFigures } from './step-figures.ts';
+import { type Measuring, trainingStep } from './training-step.ts';
 
 /** The part of a spec that says how to learn, whatever the images. */
 export type LearningSpec = Omit<TrainSpec, 'kind' | 'data'>;
@@ -76,16 +77,17 @@ export class Trainer {
     this.order = indices.map((index) => this.order[index]);
   }
 
-  /** One update on batch number `batch` of the epoch; what was measured before it. The caller disposes its scalars. */
-  step(batch: number, learningRate: number, measuring: Measuring): Measured {
+  /** One update on batch number `batch` of the epoch; what was measured before it, which the caller disposes. */
+  step(batch: number, learningRate: number, measuring: Measuring): { figures: StepFigures; size: number } {
     const rows = this.order.subarray(batch * this.batchSize, (batch + 1) * this.batchSize);
     const { spec, variables, trainable, optimiser, penalties, inputs, truth, samples } = this;
     const dropoutSeed = spec.seed + 7919 * this.steps++;
     const labels = isAutoencoder(spec) ? undefined : samples.labels;
-    return trainingStep(
+    const figures = trainingStep(
       { spec, variables, trainable, optimiser, penalties, inputs, truth, labels },
       { rows, learningRate, dropoutSeed, ...measuring },
     );
+    return { figures, size: rows.length };
   }
 
   /** The weights as they are now, on the host. */

@@ -4,8 +4,9 @@ import { forward } from '../model/forward.ts';
 import { highest } from './assess.ts';
 import { batchLoss } from './loss.ts';
 import type { Optimiser } from './optimiser.ts';
-import { penaltyValue, type WeightPenalty } from './penalty.ts';
+import { penaltyTerms, type WeightPenalty } from './penalty.ts';
 import type { TrainSpec } from './spec.ts';
+import { gatherFigures, type StepFigures, type Term } from './step-figures.ts';
 
 /** A network that learns, and what it learns from. */
 export interface Learning {
@@ -37,51 +38,41 @@ export interface Batch extends Measuring {
   readonly dropoutSeed: number;
 }
 
-/** What a step measured before its update; whoever gets it disposes the scalars. */
-export interface Measured {
-  readonly size: number;
-  readonly dataLoss: tf.Scalar;
-  readonly penalty: tf.Scalar | undefined;
-  /** How many of the batch were right. */
-  readonly hits: tf.Scalar | number | undefined;
-  /** The gradient's squared norm, the penalty's part included. */
-  readonly squares: tf.Scalar | undefined;
-}
-
-/** One update of the weights. The penalty acts in the update and is no part of what is differentiated. */
-export function trainingStep(learning: Learning, batch: Batch): Measured {
-  let measured: Measured | undefined;
+/** One update of the weights, and what was measured before it. The penalty is no part of what is differentiated. */
+export function trainingStep(learning: Learning, batch: Batch): StepFigures {
+  const { optimiser, trainable } = learning;
+  let figures: StepFigures = { names: [], values: [] };
   tf.tidy(() => {
-    const { optimiser, trainable } = learning;
-    const { dataLoss, hits, grads } = lossAndGradients(learning, batch);
+    const { measured, grads } = lossAndGradients(learning, batch);
     const penalties = learning.penalties(batch.rows.length);
     const decays = penalties.map(({ decay }) => decay);
-    const penalty = penaltyValue(penalties, trainable);
+    const penalty = penaltyTerms(penalties, trainable);
     const gradients = trainable.map((w, i) => withSign(grads[w.name], w, penalties[i].l1));
-    const squares = batch.gradientNorm ? squaredNorm(gradients, trainable, decays) : undefined;
+    const squaredNorm = batch.gradientNorm ? squares(gradients, trainable, decays) : undefined;
+    figures = gatherFigures({ ...measured, penalty, squaredNorm }, batch.readsAreFree);
+    tf.dispose(measured.hits?.map(({ of }) => of) ?? []);
     optimiser.apply(gradients, batch.learningRate, decays);
-    for (const scalar of [dataLoss, penalty, squares]) if (scalar) tf.keep(scalar);
-    measured = { size: batch.rows.length, dataLoss, penalty, hits, squares };
   });
-  return measured as Measured;
+  return figures;
 }
 
 function lossAndGradients({ spec, variables, trainable, inputs, truth, labels }: Learning, batch: Batch) {
   const { rows, dropoutSeed, readsAreFree } = batch;
-  let hits: Measured['hits'];
   const places = tf.tensor1d(rows, 'int32');
   const x = tf.gather(inputs, places);
   const wanted = truth ? tf.gather(truth, places) : x;
+  let hits: tf.Scalar | number | undefined;
   const objective = () => {
-    const logits = forward({ network: spec.network, weights: variables }, x, { training: true, dropoutSeed });
-    if (labels) {
-      hits = readsAreFree ? hitsOnHost(logits, labels, rows) : tf.keep(hitsOnDevice(logits, wanted as tf.Tensor1D));
-    }
-    return batchLoss(spec.loss, logits, wanted);
+    const z = forward({ network: spec.network, weights: variables }, x, { training: true, dropoutSeed });
+    // Kept, because the tape disposes all but the loss.
+    if (labels) hits = readsAreFree ? hitsOnHost(z, labels, rows) : tf.keep(hitsOnDevice(z, wanted as tf.Tensor1D));
+    return batchLoss(spec.loss, z, wanted);
   };
   const { value, grads } = tf.variableGrads(objective, [...trainable]);
-  return { dataLoss: value, hits, grads };
+  return { measured: { dataLoss: [once(value)], hits: hits === undefined ? undefined : [once(hits)] }, grads };
 }
+
+const once = (of: tf.Scalar | number): Term => ({ factor: 1, of });
 
 function hitsOnHost(logits: tf.Tensor2D, labels: Int32Array, rows: Int32Array): number {
   const values = logits.dataSync<'float32'>();
@@ -95,11 +86,12 @@ function hitsOnDevice(logits: tf.Tensor2D, labels: tf.Tensor1D): tf.Scalar {
 
 const withSign = (g: tf.Tensor, w: tf.Tensor, l1: number) => (l1 > 0 ? tf.add(g, tf.mul(tf.sign(w), l1)) : g);
 
-function squaredNorm(
+/** The squared norm of the gradients with the penalties' part. */
+function squares(
   gradients: readonly tf.Tensor[],
   weights: readonly tf.Tensor[],
   decays: readonly number[],
-): tf.Scalar {
+): readonly Term[] {
   const whole = gradients.map((g, i) => (decays[i] > 0 ? tf.add(g, tf.mul(weights[i], decays[i])) : g));
-  return tf.addN(whole.map(sumOfSquares));
+  return whole.map((g) => once(sumOfSquares(g)));
 }
