@@ -6,6 +6,7 @@ import styles from './LineChart.module.css';
 import type { LineSeries } from './line-series.ts';
 import { useLinePicture } from './useLinePicture.ts';
 import { useReading } from './useReading.ts';
+import { useStageHeight } from './useStageHeight.ts';
 
 interface LineChartProps {
   readonly title: string;
@@ -31,7 +32,8 @@ interface LineChartProps {
 
 /** Lines over a common x axis, drawn by tfjs-vis; may be given new points as often as they come. */
 export function LineChart(props: LineChartProps) {
-  const { title, description, xLabel, series, height = 320, emptyText = 'Nothing to draw yet.' } = props;
+  const { title, description, xLabel, series, emptyText = 'Nothing to draw yet.' } = props;
+  const height = useStageHeight(props.height ?? 320);
   const { hidden, toggle } = useHidden();
   const shown = useMemo(() => series.filter(({ id }) => !hidden.has(id)), [series, hidden]);
   const isEmpty = series.every(({ points }) => points.length === 0);

@@ -5,6 +5,7 @@ import type { ChartTheme } from './chart-frame.ts';
 import { chartTheme, resolveColour } from './chart-theme.ts';
 import styles from './LineChart.module.css';
 import { useLookChanges } from './useLookChanges.ts';
+import { useStageHeight } from './useStageHeight.ts';
 
 /** What a Plot specification may need to know of the place it is drawn in. */
 export interface PlotPlace {
@@ -22,10 +23,11 @@ interface PlotPictureProps {
 }
 
 /** A picture drawn by Observable Plot (loaded when first needed) that follows the width and the theme. */
-export function PlotPicture({ label, height, specify }: PlotPictureProps) {
+export function PlotPicture({ label, height: wanted, specify }: PlotPictureProps) {
   const element = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<'loading' | 'drawn' | 'failed'>('loading');
   const width = useWidth(element);
+  const height = useStageHeight(wanted);
   const changes = useLookChanges();
   // biome-ignore lint/correctness/useExhaustiveDependencies: `changes` stands for the theme, read from the page
   useEffect(() => {

@@ -61,7 +61,7 @@ function specification(
         x: 'confidence',
         y: 'accuracy',
         stroke,
-        strokeWidth: 2,
+        strokeWidth: theme.lineWidth,
         strokeDasharray: dashLengths[dash].join(' '),
       }),
       plot.dot(own, { x: 'confidence', y: 'accuracy', fill: stroke, symbol, r: 4.5 }),

@@ -6,6 +6,8 @@ export interface ChartTheme {
   readonly paper: string;
   readonly font: string;
   readonly fontSize: number;
+  /** How thick the lines of data are, in pixels. */
+  readonly lineWidth: number;
 }
 
 /** A line as it is to be drawn. */

@@ -11,7 +11,9 @@ export function chartTheme(element: Element): ChartTheme {
     line: token('--line'),
     paper: token('--paper-raised'),
     font: token('--font-sans'),
-    fontSize: Math.round(0.8125 * rootPixels),
+    // The smallest size of type, which lecture mode raises together with the root's.
+    fontSize: Math.round((Number.parseFloat(token('--text-s')) || 0.8125) * rootPixels),
+    lineWidth: Math.round(1.25 * rootPixels) / 10,
   };
 }
 

@@ -101,7 +101,7 @@ function framedLine(line: LooseSpec, index: number, frame: ChartFrame): LooseSpe
       clip: true,
       aria: false,
       stroke: colour,
-      strokeWidth: 2,
+      strokeWidth: frame.theme.lineWidth,
       strokeDash: dash,
       strokeJoin: 'round',
     },

@@ -82,7 +82,7 @@ function pictureFor(element: HTMLDivElement, look: LineChartLook): LinePicture {
       series: series.map(({ colour, dash = 'solid' }, i) => ({
         label: isLabelled ? (labels[i] as string) : '',
         colour: resolveColour(element, colour),
-        dash: dashLengths[dash],
+        dash: dashLengths[dash].map((length) => (length * theme.lineWidth) / 2),
       })),
       xScale,
       yScale,
