@@ -9,6 +9,8 @@ interface CellCanvasProps extends Cells, Omit<CellLook, 'zoom'> {
   readonly label?: string;
 }
 
+/** Pictures up to this wide are drawn large enough for dashes on their cells. */
+export const dashedWidth = 10;
 /** Pixels of the canvas, at least, so that dashes and edges are sharp. */
 const fineness = 84;
 
@@ -17,7 +19,7 @@ export function CellCanvas({ width, height, values, limit, signed, label }: Cell
   const canvas = useRef<HTMLCanvasElement>(null);
   const changes = useLookChanges();
   // Large pictures need no dashes and are enlarged by the browser, pixel by pixel.
-  const zoom = width <= 12 ? Math.ceil(fineness / width) : 1;
+  const zoom = width <= dashedWidth ? Math.ceil(fineness / width) : 1;
   // biome-ignore lint/correctness/useExhaustiveDependencies: `changes` stands for the theme, read from the page
   useEffect(() => {
     const context = canvas.current?.getContext('2d');

@@ -37,7 +37,7 @@ export function DenseWeights({ kernel, unitName, firstNumber = 0, chosen, onChoo
   return (
     <div>
       <TileGrid label={`${unitName} weights`} tiles={tiles} size={4.5} chosen={chosen} onChoose={onChoose} />
-      <ScaleLegend limit={limit} signed />
+      <ScaleLegend dashes={false} limit={limit} signed />
       {count < units && (
         <Button onClick={() => setShown(shown + page)}>
           Show {Math.min(page, units - count)} more of {units}

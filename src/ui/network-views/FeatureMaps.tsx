@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { CellCanvas } from './CellCanvas.tsx';
-import { largestOf } from './cell-pixels.ts';
+import { CellCanvas, dashedWidth } from './CellCanvas.tsx';
+import { strongOf } from './cell-pixels.ts';
 import { ScaleLegend } from './ScaleLegend.tsx';
 import { type Block, channelOf, indices } from './slices.ts';
 import { TileGrid } from './TileGrid.tsx';
@@ -19,7 +19,7 @@ interface FeatureMapsProps {
 /** What each filter of a layer made of a picture, as small multiples on one common scale. */
 export function FeatureMaps({ maps, label, signed, chosen, onChoose }: FeatureMapsProps) {
   const [height = 1, width = 1, channels = 1] = maps.shape;
-  const limit = useMemo(() => largestOf(maps.values), [maps]);
+  const limit = useMemo(() => strongOf(maps.values), [maps]);
   const isSigned = signed ?? maps.values.some((value) => value < 0);
   const pictures = useMemo(() => indices(channels).map((channel) => channelOf(maps, channel)), [maps, channels]);
   const tiles = pictures.map((values, channel) => ({
@@ -31,7 +31,7 @@ export function FeatureMaps({ maps, label, signed, chosen, onChoose }: FeatureMa
   return (
     <div>
       <TileGrid label={label} tiles={tiles} chosen={chosen} onChoose={onChoose} />
-      <ScaleLegend limit={limit} signed={isSigned} />
+      <ScaleLegend dashes={width <= dashedWidth} limit={limit} signed={isSigned} />
     </div>
   );
 }

@@ -5,10 +5,14 @@ interface ScaleLegendProps {
   /** The absolute value shown at full strength. */
   readonly limit: number;
   readonly signed: boolean;
+  /** Strength grows with the logarithm. */
+  readonly logarithmic?: boolean;
+  /** Whether cells below zero are large enough to carry a dash. */
+  readonly dashes?: boolean;
 }
 
 /** Which colour stands for which number; below zero is marked by a dash as well. */
-export function ScaleLegend({ limit, signed }: ScaleLegendProps) {
+export function ScaleLegend({ limit, signed, logarithmic = false, dashes = true }: ScaleLegendProps) {
   const end = plainNumber(limit, limit < 1 ? 3 : 1);
   return (
     <div
@@ -16,10 +20,11 @@ export function ScaleLegend({ limit, signed }: ScaleLegendProps) {
       role="img"
       aria-label={signed ? `Colours from −${end} over 0 to ${end}` : `Colours from 0 to ${end}`}
     >
-      {signed && <span>−{end}</span>}
+      <span>{signed ? `−${end}` : '0'}</span>
       <span className={styles.ramp} data-signed={signed} />
       <span>{end}</span>
-      {signed && <span className={styles.note}>a dash marks large cells below zero</span>}
+      {signed && dashes && <span className={styles.note}>a dash marks cells below zero</span>}
+      {logarithmic && <span className={styles.note}>logarithmic</span>}
     </div>
   );
 }

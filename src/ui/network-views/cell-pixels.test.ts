@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cellPixels, largestOf } from './cell-pixels.ts';
+import { cellPixels, largestOf, strongOf } from './cell-pixels.ts';
 import type { Palette } from './palette.ts';
 
 const palette: Palette = { ink: [1, 2, 3], positive: [200, 60, 10], negative: [10, 100, 120] };
@@ -56,4 +56,10 @@ describe('cellPixels', () => {
 it('the largest of nothing but zeros is 1, so that it can divide', () => {
   expect(largestOf([0, 0])).toBe(1);
   expect(largestOf([0.5, -3])).toBe(3);
+});
+
+it('one extreme number among many does not set the scale', () => {
+  expect(strongOf([0, ...Array.from({ length: 300 }, (_, i) => -(i + 1) / 300), 1000])).toBeLessThanOrEqual(1);
+  expect(strongOf([0, 0])).toBe(1);
+  expect(strongOf([0, -2])).toBe(2);
 });

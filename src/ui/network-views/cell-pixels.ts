@@ -73,3 +73,14 @@ export function largestOf(values: ArrayLike<number>): number {
   for (let i = 0; i < values.length; i++) largest = Math.max(largest, Math.abs(values[i] ?? 0));
   return largest || 1;
 }
+
+/**
+ * The size that one in a hundred of the numbers other than zero reaches: a few extreme ones would leave all others pale.
+ * 1 where all are zero.
+ */
+export function strongOf(values: ArrayLike<number>): number {
+  const sizes = Float32Array.from(values, Math.abs)
+    .filter((size) => size > 0)
+    .sort();
+  return sizes[Math.floor(0.99 * (sizes.length - 1))] ?? 1;
+}

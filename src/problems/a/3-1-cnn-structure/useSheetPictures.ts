@@ -1,6 +1,6 @@
 import { type RefObject, useMemo } from 'react';
 import { useLookChanges } from '../../../ui/charts/useLookChanges.ts';
-import { largestOf } from '../../../ui/network-views/cell-pixels.ts';
+import { strongOf } from '../../../ui/network-views/cell-pixels.ts';
 import { cellsUrl } from '../../../ui/network-views/cells-url.ts';
 import { type Palette, paletteOf } from '../../../ui/network-views/palette.ts';
 import { type Block, channelOf } from '../../../ui/network-views/slices.ts';
@@ -35,7 +35,7 @@ export function useSheetPictures(
 function sheetPictures({ input, layers }: Activated, first: number, palette: Palette): SheetPictures {
   const [conv, pool, flat] = layers;
   if (!conv?.sums || !pool || !flat) return blank;
-  const limit = largestOf(conv.sums);
+  const limit = strongOf(conv.sums);
   const pile = (block: Block) => {
     const [height = 1, width = 1, channels = 1] = block.shape;
     return Array.from({ length: channels }, (_, i) => {
