@@ -1,4 +1,4 @@
-import type { RateChanged, RunEvent } from '../experiment/event.ts';
+import type { RateChanged, RunEvent, Snapshot } from '../experiment/event.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { type EpochSums, noSums, withStep } from './epoch-sums.ts';
 import { scheduledRate } from './scheduled-rate.ts';
@@ -87,14 +87,21 @@ async function* keepAndShow(
   session: Session,
   { epoch, batch, sums }: Place & { readonly sums: EpochSums },
 ): AsyncGenerator<RunEvent> {
-  const { trainer, data, control, learningRate } = session;
+  const { trainer, learningRate } = session;
   if (session.checkpointDue()) {
     const rate = learningRate === undefined ? {} : { learningRate };
     const rest = { epoch, batch, sums, ...rate, stop: session.stopRule.state(), seconds: session.clock() };
     yield { type: 'checkpoint', checkpoint: { trainer: await trainer.save(), ...rest } satisfies Checkpoint };
   }
-  if (control.wantsSnapshot?.() !== false && session.snapshotDue()) {
-    const { preprocessing } = data;
-    yield { type: 'snapshot', epoch, step: trainer.stepsDone, weights: await trainer.weights(), preprocessing };
-  }
+  yield* showWeights(session, epoch);
+}
+
+/** A snapshot of the weights where one is due and wanted. */
+export async function* showWeights(
+  { trainer, data, control, snapshotDue }: Session,
+  epoch: number,
+): AsyncGenerator<Snapshot> {
+  if (control.wantsSnapshot?.() === false || !snapshotDue()) return;
+  const { preprocessing } = data;
+  yield { type: 'snapshot', epoch, step: trainer.stepsDone, weights: await trainer.weights(), preprocessing };
 }
