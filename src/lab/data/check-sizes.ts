@@ -1,6 +1,6 @@
 import { splitSizes } from '../../datasets/splits/split.ts';
 import { SpecError } from '../model/network-shapes.ts';
-import type { DataSpec } from '../train/spec.ts';
+import type { DataSpec } from './data-spec.ts';
 
 /** Throws a `SpecError` when a spec asks for more images than a dataset of this size has. */
 export function checkSizes(spec: DataSpec, sizes: { count: number; trainCount: number }): void {

@@ -3,7 +3,7 @@ import type { Dataset } from '../../datasets/dataset.ts';
 import { saltAndPepper } from '../../datasets/noise/salt-and-pepper.ts';
 import { type Preprocessing, preprocess } from '../../datasets/splits/preprocess.ts';
 import { Sfc32 } from '../../numerics/random/sfc32.ts';
-import type { DataSpec } from '../train/spec.ts';
+import type { DataSpec } from './data-spec.ts';
 
 /** Writes inputs for the images at some places of a dataset, some at a time. */
 export interface ImageSource {

@@ -2,8 +2,8 @@ import type { Dataset } from '../../datasets/dataset.ts';
 import type { Preprocessing } from '../../datasets/splits/preprocess.ts';
 import { splitIndices } from '../../datasets/splits/split.ts';
 import { fitScaler } from '../../datasets/splits/standard-scaler.ts';
-import type { DataSpec } from '../train/spec.ts';
 import { checkSizes } from './check-sizes.ts';
+import type { DataSpec } from './data-spec.ts';
 import { type ImageSource, imageSource } from './image-source.ts';
 
 /** Preprocessed images, row by row, and their labels. */

@@ -1,11 +1,7 @@
 import * as v from 'valibot';
+import { dataSchema } from '../data/data-spec.ts';
+import { nonNegative, positive, positiveInteger, rate, seed } from './spec-numbers.ts';
 
-const positiveInteger = v.pipe(v.number(), v.integer(), v.minValue(1));
-const nonNegative = v.pipe(v.number(), v.finite(), v.minValue(0));
-const positive = v.pipe(v.number(), v.finite(), v.gtValue(0));
-const rate = v.pipe(v.number(), v.minValue(0), v.ltValue(1));
-const fraction = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const seed = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff));
 const activation = v.optional(v.picklist(['linear', 'relu', 'tanh', 'sigmoid', 'leakyRelu', 'softmax']), 'linear');
 
 /** Layers a network is made of; sizes of inputs follow from the layer before. */
@@ -56,53 +52,6 @@ export const networkSchema = v.strictObject({
     v.strictTuple([positiveInteger, positiveInteger, positiveInteger]),
   ]),
   layers: v.pipe(v.array(layerSchema), v.minLength(1), v.maxLength(100)),
-});
-
-/**
- * Each pixel is replaced, with probability `amount`, by 0 or 1 (before preprocessing). The noise of an image depends on
- * `seed`, its place in the dataset and, with `everyEpoch`, the epoch: it is the same whatever the order of the batches.
- * Validation and test images keep one noise.
- */
-const noiseSchema = v.strictObject({
-  kind: v.literal('saltAndPepper'),
-  amount: fraction,
-  redraw: v.optional(v.picklist(['once', 'everyEpoch']), 'once'),
-  seed: v.optional(seed, 1),
-});
-
-/** Every epoch moves each training image by amounts drawn evenly between minus and plus these bounds. */
-const augmentationSchema = v.strictObject({
-  /** Pixels, each way. */
-  shift: v.optional(nonNegative, 0),
-  /** Degrees. */
-  rotate: v.optional(v.pipe(nonNegative, v.maxValue(180)), 0),
-  /** Part of the size: 0.1 is 90 % to 110 %. */
-  zoom: v.optional(rate, 0),
-  seed: v.optional(seed, 1),
-});
-
-/**
- * Which images a run uses. `cs273a` is scikit-learn's train_test_split(test_size=.1, random_state=1234) of all 70,000;
- * `standard` the published 60,000 / 10,000. Training is the first `trainSize` of the split's training part.
- */
-export const dataSchema = v.strictObject({
-  dataset: v.optional(v.picklist(['mnist', 'cifar10']), 'mnist'),
-  split: v.picklist(['cs273a', 'standard']),
-  trainSize: positiveInteger,
-  /** A slice of the split's training part, or the test part as some assignments did, or nothing. */
-  validation: v.union([
-    v.literal('none'),
-    v.literal('test'),
-    v.strictObject({ start: v.pipe(v.number(), v.integer(), v.minValue(0)), count: positiveInteger }),
-  ]),
-  preprocessing: v.picklist(['unit', 'standardise', 'symmetric']),
-  /**
-   * How the assignment codes its labels. The numbers are the same: of the sum −Σ tₖ·ln pₖ over the classes a one-hot t
-   * leaves the single term −ln p of the true class, which is what the sparse form looks up.
-   */
-  labels: v.optional(v.picklist(['sparse', 'oneHot']), 'sparse'),
-  noise: v.optional(noiseSchema),
-  augmentation: v.optional(augmentationSchema),
 });
 
 /**
@@ -209,7 +158,6 @@ export const trainSpecSchema = v.strictObject({
 
 export type LayerSpec = v.InferOutput<typeof layerSchema>;
 export type NetworkSpec = v.InferOutput<typeof networkSchema>;
-export type DataSpec = v.InferOutput<typeof dataSchema>;
 export type OptimiserSpec = v.InferOutput<typeof optimiserSchema>;
 export type PenaltySpec = v.InferOutput<typeof penaltySchema>;
 export type ScheduleSpec = v.InferOutput<typeof scheduleSchema>;
