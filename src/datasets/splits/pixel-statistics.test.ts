@@ -4,6 +4,7 @@ import type { Dataset } from '../dataset.ts';
 import { pixelStatistics } from './pixel-statistics.ts';
 import { preprocess } from './preprocess.ts';
 import { splitIndices } from './split.ts';
+import { fitScaler } from './standard-scaler.ts';
 
 /** Twenty pictures of three pixels: one that never changes, one that varies, one lit in a single test picture. */
 function smallDataset(): Dataset {
@@ -25,9 +26,9 @@ function smallDataset(): Dataset {
   };
 }
 
-describe('pixelStatistics', () => {
+describe('pixelStatistics', async () => {
   const dataset = smallDataset();
-  const found = pixelStatistics(dataset, 'cs273a');
+  const found = await pixelStatistics(dataset, 'cs273a');
   const split = splitIndices('cs273a', dataset);
   const scaled = (indices: Int32Array) =>
     preprocess({ kind: 'standardise', scaler: found.fair.scaler }, { images: dataset.images, indices, pixels: 3 });
@@ -49,6 +50,12 @@ describe('pixelStatistics', () => {
     }
   });
 
+  it('fits the scalers that fitScaler fits', () => {
+    const everything = Int32Array.from({ length: dataset.count }, (_, i) => i);
+    expect(found.fair.scaler).toEqual(fitScaler(dataset.images, split.train, 3));
+    expect(found.leaky.scaler).toEqual(fitScaler(dataset.images, everything, 3));
+  });
+
   it('names the image of the extreme, which a scaler fitted on all images hides', () => {
     expect(found.fair.extremeTest).toEqual({ image: split.test[0], pixel: 2, value: 200, scaled: 200 });
     expect(found.leaky.extremeTest.scaled).toBeLessThan(5);
@@ -59,7 +66,7 @@ describe('pixelStatistics', () => {
 describe.runIf(hasMnist())('on MNIST', () => {
   it('finds the pixels without variance and the extremes that scikit-learn finds', async () => {
     const dataset = await readMnist();
-    const { fair, leaky, histograms } = pixelStatistics(dataset, 'cs273a');
+    const { fair, leaky, histograms } = await pixelStatistics(dataset, 'cs273a');
     const still = Array.from(fair.scaler.mean, (_, p) => histograms[p * 256] === 63_000);
     expect(still.filter(Boolean)).toHaveLength(68);
     expect(Math.max(...fair.largestTest)).toBeCloseTo(1366.5515716003285, 6);

@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset.ts';
 import { type SplitName, splitIndices } from './split.ts';
-import { fitScaler, type Scaler } from './standard-scaler.ts';
+import { type PixelSums, type Scaler, scalerFromSums } from './standard-scaler.ts';
 
 /** An image in which a scaled pixel is as far from 0 as anywhere in its part of the split. */
 export interface ExtremePixel {
@@ -34,59 +34,70 @@ export interface PixelStatistics {
   readonly leaky: Scaling;
 }
 
-/** Histograms and scalings of every pixel; goes through all images three times. */
-export function pixelStatistics(dataset: Dataset, name: SplitName): PixelStatistics {
-  const { images, count } = dataset;
+/** How many images are gone through without a pause. */
+const stretch = 4000;
+
+/** Histograms and scalings of every pixel. Goes through all images once and calls `pause` every few thousand. */
+export async function pixelStatistics(
+  dataset: Dataset,
+  name: SplitName,
+  pause: () => Promise<void> = () => Promise.resolve(),
+): Promise<PixelStatistics> {
   const pixels = dataset.rows * dataset.columns * dataset.channels;
   const split = splitIndices(name, dataset);
-  const train = { images, pixels, indices: split.train, ...extremesOf({ images, pixels, indices: split.train }) };
-  const test = { images, pixels, indices: split.test, ...extremesOf({ images, pixels, indices: split.test }) };
-  const everything = Int32Array.from({ length: count }, (_, i) => i);
+  const part = async (indices: Int32Array): Promise<Part> => {
+    const histograms = new Uint32Array(pixels * levels);
+    for (let from = 0; from < indices.length; from += stretch) {
+      count(histograms, dataset.images, indices.subarray(from, from + stretch));
+      await pause();
+    }
+    return { images: dataset.images, pixels, indices, histograms };
+  };
+  const train = await part(split.train);
+  const test = await part(split.test);
   return {
     trainCount: split.train.length,
     testCount: split.test.length,
-    histograms: histogramsOf(train),
-    fair: scalingOf(fitScaler(images, split.train, pixels), train, test),
-    leaky: scalingOf(fitScaler(images, everything, pixels), train, test),
+    histograms: train.histograms,
+    fair: scalingOf(scalerFromSums(sumsOf([train])), train, test),
+    leaky: scalingOf(scalerFromSums(sumsOf([train, test])), train, test),
   };
 }
+
+/** Values that a pixel can have. */
+const levels = 256;
 
 interface Part {
   readonly images: Uint8Array;
   readonly pixels: number;
   readonly indices: Int32Array;
+  readonly histograms: Uint32Array;
 }
 
-interface Extremes {
-  /** The smallest and the largest value of each pixel. */
-  readonly low: Uint8Array;
-  readonly high: Uint8Array;
-}
-
-function histogramsOf({ images, pixels, indices }: Part): Uint32Array {
-  const histograms = new Uint32Array(pixels * 256);
+function count(histograms: Uint32Array, images: Uint8Array, indices: Int32Array): void {
+  const pixels = histograms.length / levels;
   for (const index of indices) {
     const offset = index * pixels;
-    for (let p = 0; p < pixels; p++) histograms[p * 256 + images[offset + p]]++;
+    for (let p = 0; p < pixels; p++) histograms[p * levels + images[offset + p]]++;
   }
-  return histograms;
 }
 
-function extremesOf({ images, pixels, indices }: Part): Extremes {
-  const low = new Uint8Array(pixels).fill(255);
-  const high = new Uint8Array(pixels);
-  for (const index of indices) {
-    const offset = index * pixels;
-    for (let p = 0; p < pixels; p++) {
-      const value = images[offset + p];
-      if (value < low[p]) low[p] = value;
-      if (value > high[p]) high[p] = value;
+function sumsOf(parts: readonly Part[]): PixelSums {
+  const pixels = parts[0].pixels;
+  const sum = new Float64Array(pixels);
+  const squares = new Float64Array(pixels);
+  for (const { histograms } of parts) {
+    for (let i = 0; i < histograms.length; i++) {
+      const value = i % levels;
+      const p = (i - value) / levels;
+      sum[p] += value * histograms[i];
+      squares[p] += value * value * histograms[i];
     }
   }
-  return { low, high };
+  return { sum, squares, count: parts.reduce((total, { indices }) => total + indices.length, 0) };
 }
 
-function scalingOf(scaler: Scaler, train: Part & Extremes, test: Part & Extremes): Scaling {
+function scalingOf(scaler: Scaler, train: Part, test: Part): Scaling {
   return {
     scaler,
     largestTrain: largestScaled(scaler, train),
@@ -97,16 +108,25 @@ function scalingOf(scaler: Scaler, train: Part & Extremes, test: Part & Extremes
 }
 
 /** Scaling keeps the order of values, so the extremes of the bytes become the extremes of the scaled values. */
-function largestScaled({ mean, scale }: Scaler, { low, high }: Extremes): Float64Array {
-  return mean.map((m, p) => Math.max(Math.abs(low[p] - m), Math.abs(high[p] - m)) / scale[p]);
+function largestScaled({ mean, scale }: Scaler, part: Part): Float64Array {
+  return mean.map((m, p) => {
+    const { low, high } = range(part, p);
+    return Math.max(Math.abs(low - m), Math.abs(high - m)) / scale[p];
+  });
 }
 
-function extremeOf(scaler: Scaler, part: Part & Extremes): ExtremePixel {
+/** The smallest and the largest value of a pixel. */
+function range({ histograms }: Part, pixel: number): { low: number; high: number } {
+  const own = histograms.subarray(pixel * levels, (pixel + 1) * levels);
+  return { low: own.findIndex((n) => n > 0), high: own.findLastIndex((n) => n > 0) };
+}
+
+function extremeOf(scaler: Scaler, part: Part): ExtremePixel {
   const largest = largestScaled(scaler, part);
   const pixel = largest.indexOf(Math.max(...largest));
   const [mean, scale] = [scaler.mean[pixel], scaler.scale[pixel]];
-  const isHigh = Math.abs(part.high[pixel] - mean) >= Math.abs(part.low[pixel] - mean);
-  const value = (isHigh ? part.high : part.low)[pixel];
+  const { low, high } = range(part, pixel);
+  const value = Math.abs(high - mean) >= Math.abs(low - mean) ? high : low;
   const image = part.indices.find((index) => part.images[index * part.pixels + pixel] === value) ?? -1;
   return { image, pixel, value, scaled: (value - mean) / scale };
 }

@@ -20,9 +20,20 @@ export function fitScaler(images: Uint8Array, indices: Int32Array, pixels: numbe
       squares[p] += value * value;
     }
   }
-  const n = indices.length;
-  const mean = sum.map((s) => s / n);
+  return scalerFromSums({ sum, squares, count: indices.length });
+}
+
+/** Exact sums of every pixel's values and of their squares. */
+export interface PixelSums {
+  readonly sum: Float64Array;
+  readonly squares: Float64Array;
+  readonly count: number;
+}
+
+/** The same scaler from the sums over `count` images. */
+export function scalerFromSums({ sum, squares, count: n }: PixelSums): Scaler {
+  const mean = Float64Array.from(sum, (s) => s / n);
   // n·Σx² − (Σx)² is a difference of exact integers (< 2⁵³ up to 10⁵ images), so nothing cancels.
-  const scale = squares.map((q, p) => Math.sqrt(n * q - sum[p] * sum[p]) / n || 1);
+  const scale = Float64Array.from(squares, (q, p) => Math.sqrt(n * q - sum[p] * sum[p]) / n || 1);
   return { mean, scale };
 }

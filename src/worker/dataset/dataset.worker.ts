@@ -29,7 +29,7 @@ async function serve(id: number, request: DatasetRequest): Promise<void> {
 function answer(id: number, request: DatasetRequest, signal: AbortSignal) {
   if (request.type === 'open') return open(id, request, signal);
   if (request.type === 'digits') return digits(request.indices);
-  if (request.type === 'pixels') return pixelStatistics(openOne(), request.split);
+  if (request.type === 'pixels') return pixelStatistics(openOne(), request.split, letOthersIn);
   if (request.type === 'add') return add(request.file, request.baseUrl);
   return remove();
 }
@@ -54,6 +54,9 @@ async function open(
   const { name, count, trainCount, labels } = loaded;
   return { name, count, trainCount, labels, ...(problem && { problem }) };
 }
+
+/** Digits that come into view need not wait until all images are gone through. */
+const letOthersIn = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 function openOne(): Dataset {
   if (!dataset) throw new Error('No dataset is open.');

@@ -27,14 +27,15 @@ export function SplitPicture({ dataset }: { readonly dataset: OpenedDataset }) {
       </p>
       <ol className={styles.split}>
         {parts.map(({ id, count, says }) => (
-          <li key={id} data-part={id} style={{ flexGrow: count }}>
-            <b>{whole(count)}</b>
+          <li key={id} data-part={id}>
             <span>{says}</span>
+            <b>{whole(count)}</b>
+            <span className={styles.partBar} aria-hidden="true" style={{ width: `${(100 * count) / trainCount}%` }} />
           </li>
         ))}
       </ol>
       <p className={styles.find}>
-        <span id="which-image">Image</span>
+        <span aria-hidden="true">Image</span>
         <NumberField
           whole
           label="Image, counted from 0"
@@ -44,7 +45,7 @@ export function SplitPicture({ dataset }: { readonly dataset: OpenedDataset }) {
           onChange={setImage}
         />
         <span role="status">
-          (a {dataset.labels[image]}) is {placeInWords(placed, image)}.
+          is a {dataset.labels[image]}: {placeInWords(placed, image)}.
         </span>
       </p>
       <ClassTable dataset={dataset} placed={placed} />

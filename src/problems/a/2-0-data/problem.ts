@@ -75,7 +75,7 @@ export default {
         { answer: 'error', says: 'Jump to the most extreme pixel in the lab and read its mean and scale.' },
       ],
       modelAnswer:
-        'The scale is a deviation measured in training. A pixel that one training image lit with the value 8 gets a scale near 0.03; a test image that lights it with 44 lands at $44/0.032$. Within the training images this cannot happen, because a larger value would also have made the scale larger.',
+        'The scale is a deviation measured in training. One training image lights pixel 698 with the value 18, so its scale is $18\\sqrt{n-1}/n \\approx 0.0717$; a test image lights it with 98 and lands at $98/0.0717 \\approx 1{,}366$. Within the training images this cannot happen, because a larger value would also have made the scale larger.',
     },
     {
       kind: 'choice',
