@@ -19,7 +19,13 @@ export function ChartFigure({ title, description, numbers, isEmpty, children }: 
   const titleId = useId();
   const descriptionId = useId();
   return (
-    <figure ref={figure} className={styles.figure} aria-labelledby={titleId} aria-describedby={descriptionId}>
+    <figure
+      ref={figure}
+      className={styles.figure}
+      data-chart
+      aria-labelledby={titleId}
+      aria-describedby={descriptionId}
+    >
       <figcaption className={styles.caption}>
         <span id={titleId} className={styles.title}>
           {title}
