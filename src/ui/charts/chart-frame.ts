@@ -33,6 +33,8 @@ export interface ChartFrame {
   readonly rows: readonly number[];
   readonly xScale?: 'linear' | 'log';
   readonly yScale: 'linear' | 'log';
+  /** Whether x counts something: no ticks between whole numbers. */
+  readonly wholeX?: boolean;
   /** Whether every point is marked: for lines of few points. */
   readonly dots?: boolean;
   readonly xDomain?: readonly [number, number];

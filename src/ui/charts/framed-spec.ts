@@ -51,13 +51,14 @@ export function framedSpec(spec: LooseSpec, frame: ChartFrame | undefined): Loos
     encoding: {
       x: { ...spec.encoding?.['x'], ...framedX(frame) },
     },
-    layer: [bands(frame), ...lines.flatMap((line, i) => framedMarks(line, i, frame)), endLabels(frame)],
+    layer: [bands(frame, lines[0]), ...lines.flatMap((line, i) => framedMarks(line, i, frame)), endLabels(frame)],
   };
 }
 
-function framedX({ xScale, xDomain }: ChartFrame): Row {
+function framedX({ xScale, xDomain, wholeX }: ChartFrame): Row {
   const scale = { nice: false, ...(xDomain && { domain: xDomain }), ...(xScale === 'log' && { type: 'log' }) };
-  return xScale === 'log' ? { scale, axis: { tickCount: 5, format: '~s' } } : { scale };
+  if (xScale === 'log') return { scale, axis: { tickCount: 5, format: '~s' } };
+  return { scale, ...(wholeX && { axis: { tickMinStep: 1, format: 'd' } }) };
 }
 
 const shapes = ['circle', 'square', 'diamond', 'triangle-up', 'cross'];
@@ -71,7 +72,8 @@ function framedMarks(line: LooseSpec, index: number, frame: ChartFrame): LooseSp
   return [drawn, { ...drawn, mark }];
 }
 
-function bands(frame: ChartFrame): LooseSpec {
+/** The line lends its title: layers with different titles would share a long one. */
+function bands(frame: ChartFrame, line: LooseSpec | undefined): LooseSpec {
   const domain = frame.yDomain && { domain: frame.yDomain, nice: false };
   return {
     data: { name: bandsName, values: [] },
@@ -80,9 +82,13 @@ function bands(frame: ChartFrame): LooseSpec {
       y: {
         field: 'low',
         type: 'quantitative',
-        title: null,
+        title: line?.encoding?.['y']?.['title'],
         axis: { tickCount: 5 },
-        scale: { ...(frame.yScale === 'log' && { type: 'log' }), ...domain },
+        scale: {
+          ...(line?.encoding?.['y']?.['scale'] as Row),
+          ...(frame.yScale === 'log' && { type: 'log' }),
+          ...domain,
+        },
       },
       y2: { field: 'high' },
       color: { field: 'colour', type: 'nominal', scale: null, legend: null },

@@ -87,6 +87,7 @@ function pictureFor(element: HTMLDivElement, look: LineChartLook): LinePicture {
       xScale,
       yScale,
       dots,
+      wholeX: series.every(({ points }) => points.every(({ x }) => Number.isInteger(x))),
       ...(xDomain && { xDomain }),
       ...(yDomain && { yDomain }),
       margin: {

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Experiment as ExperimentPlan } from '../../lab/experiment/experiment.ts';
 import { planRuns } from '../../lab/experiment/plan-runs.ts';
 import type { BackendChoice } from '../../worker/training/training-protocol.ts';
+import { Predict } from '../prediction/Predict.tsx';
 import { useProblem } from '../problem/problem-context.ts';
 import { RecordedRuns } from '../recorded/RecordedRuns.tsx';
 import { useReplayedSweep } from '../recorded/replay-store.ts';
@@ -60,6 +61,7 @@ function Bench({ name, experiment }: BenchProps) {
   return (
     <div className={styles.experiment} data-experiment={name}>
       <PlanForm experiment={experiment} bench={bench} />
+      <Predict name={name} experiment={experiment} sweeps={bench.sweeps} />
       <RecordedRuns experiment={name} />
       <SweepView experiment={experiment} sweep={sweep} overlaid={overlaid} onRun={() => run(choice)} />
       {sweep && (

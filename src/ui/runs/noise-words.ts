@@ -1,7 +1,7 @@
 import { compareWithNoise, type Figure } from '../../numerics/metrics/noise.ts';
 import { spreadOf } from '../../numerics/metrics/spread.ts';
 import { imagesOf } from '../experiment/own-figure.ts';
-import { type FinalMetric, finalFigure, metricNames } from './quantities.ts';
+import { type FinalMetric, finalFigure, isLowerBetter, isShare, metricNames } from './quantities.ts';
 import type { RunGroup } from './run-groups.ts';
 import { spreadInWords } from './spread-words.ts';
 
@@ -25,7 +25,7 @@ export function groupFigure({ runs }: Pick<RunGroup, 'runs'>, metric: FinalMetri
 
 /** Ranks groups by a figure, with the one rule for noise; undefined for fewer than two. */
 export function rankGroups(groups: readonly RunGroup[], metric: FinalMetric): Ranking | undefined {
-  const sign = metric === 'loss' || metric.endsWith('Error') ? 1 : -1;
+  const sign = isLowerBetter(metric) ? 1 : -1;
   const rated = groups
     .flatMap((group) => {
       const figure = groupFigure(group, metric);
@@ -46,8 +46,8 @@ const mostNamed = 4;
 export function rankingInWords({ best, equals, worse, unknown }: Ranking, metric: FinalMetric): string {
   const name = metricNames[metric];
   const figure = groupFigure(best, metric) as Figure;
-  const { mean, error } = spreadInWords(figure.spread, { share: metric !== 'loss', images: figure.images });
-  const wins = metric === 'loss' || metric.endsWith('Error') ? 'Lowest' : 'Highest';
+  const { mean, error } = spreadInWords(figure.spread, { share: isShare(metric), images: figure.images });
+  const wins = isLowerBetter(metric) ? 'Lowest' : 'Highest';
   const first = `${wins} ${name}: ${best.label}, ${mean}${error && ` ± ${error}`}.`;
   if (unknown.length > 0) {
     return `${first} With one seed each nothing is known of the noise in a loss; run several seeds to compare.`;

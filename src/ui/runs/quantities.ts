@@ -83,6 +83,16 @@ export function finalFigure(run: RunState, metric: FinalMetric): number | undefi
   return metric === 'loss' ? (figure ?? run.epochs.at(-1)?.loss) : figure;
 }
 
+/** Whether a figure is a share of images, which is written in per cent; the others are losses. */
+export function isShare(metric: FinalMetric): boolean {
+  return metric.endsWith('Accuracy') || metric.endsWith('Error');
+}
+
+/** Whether less of a figure is better. */
+export function isLowerBetter(metric: FinalMetric): boolean {
+  return !metric.endsWith('Accuracy');
+}
+
 /** Whether a figure comes from the test images, which stay sealed until the reader opens them. */
 export function isOfTest(metric: FinalMetric): boolean {
   return metric === 'testAccuracy' || metric === 'testError';
@@ -91,6 +101,7 @@ export function isOfTest(metric: FinalMetric): boolean {
 /** What a final figure is called. */
 export const metricNames: Readonly<Record<FinalMetric, string>> = {
   loss: 'training loss',
+  validationLoss: 'validation loss',
   trainAccuracy: 'training accuracy',
   validationAccuracy: 'validation accuracy',
   testAccuracy: 'test accuracy',

@@ -49,6 +49,14 @@ export default {
         changes: { epochs: 10 },
         note: 'The same four runs for 10 epochs instead of 100.',
       },
+      predict: {
+        kind: 'choice',
+        asks: 'Which learning rate ends with the lowest training loss?',
+        field: 'optimiser.learningRate',
+        choices: learningRates.map((rate) => ({ value: rate, label: String(rate) })),
+        metric: 'loss',
+        wins: 'lowest',
+      },
     },
   },
   questions: [
