@@ -12,7 +12,7 @@ export function RunningNote() {
   const elsewhere = useSweeps((state) => state.elsewhere);
   return going.map((sweep) => (
     <Link key={sweep.id} href={href({ problem: sweep.problem })} className={styles.running}>
-      <progress max={100} value={percentOf(sweep)} aria-label={`${sweep.number}: how far it is`} />
+      <progress max={100} value={percentOf(sweep)} aria-hidden="true" />
       <span>
         {inWords(sweep)}
         {elsewhere.has(sweep.id) && ', in another tab'}
