@@ -176,3 +176,31 @@ function inEvery<T>(page: Page, question: () => T): Promise<T[]> {
   const trainers = page.workers().filter((worker) => worker.url().includes('training.worker'));
   return Promise.all(trainers.map((worker) => worker.evaluate(question)));
 }
+
+test('the settings say what was measured and why, remember it, and measure again', async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.goto('#/a/2-2-optimisation-curves');
+  await expect(page.locator('[data-experiment="curves"]')).toContainText('batches a second on wasm', {
+    timeout: 60_000,
+  });
+  await page.goto('#/settings');
+  const choice = page.getByText('"Choose for me" takes WebAssembly');
+  await expect(choice).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: /^WebAssembly: \d+ batches a second/ })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: /^WebGL: not used, because .*software/ })).toBeVisible();
+  await page.reload();
+  await expect(choice).toBeVisible();
+  const measuredAt = () =>
+    page.evaluate(() => /"measuredAt":"[^"]*"/.exec(localStorage['inkling.measured'] ?? '')?.[0]);
+  const before = await measuredAt();
+  // The page is served from what is remembered.
+  await page.goto('#/a/2-2-optimisation-curves');
+  await expect(page.locator('[data-experiment="curves"]')).toContainText('batches a second on wasm', {
+    timeout: 60_000,
+  });
+  expect(await measuredAt()).toBe(before);
+  await page.goto('#/settings');
+  await page.getByRole('button', { name: 'Measure again' }).click();
+  await expect.poll(measuredAt, { timeout: 60_000 }).not.toBe(before);
+  await expect(choice).toBeVisible();
+});

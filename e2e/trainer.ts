@@ -37,7 +37,10 @@ function runInWorker({ url, order }: { url: string; order: { backend: string; sp
       if (data.type !== 'events') return;
       for (const event of data.events) {
         if (event.type === 'epoch') loss = event.loss;
-        if (event.type === 'weights') weights = event.weights;
+        if (event.type !== 'weights') continue;
+        weights = event.weights;
+        // What follows is the evaluation on all images, minutes on graphics computed by software.
+        worker.postMessage({ type: 'stop' } satisfies ToTrainer);
       }
     };
     worker.postMessage({ type: 'run', ...order, dataset: 'builtin', baseUrl: document.baseURI });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chooseBackend, type TrainingBackend } from './choose-backend.ts';
+import { chooseBackend, measureBackend, type TrainingBackend, withPatience } from './choose-backend.ts';
 
 const all: readonly TrainingBackend[] = ['wasm', 'webgl', 'webgpu'];
 const hardware = async () => ({ name: 'a real one' });
@@ -30,4 +30,26 @@ it('a backend that fails is passed over with its reason; when all fail, all reas
   await expect(chooseBackend(['wasm', 'webgpu'], { adapter: hardware, speed: failing })).rejects.toThrow(
     /wasm \(wasm broke\); webgpu \(webgpu broke\)/,
   );
+});
+
+it('tries what the reader chose by hand, software or not', async () => {
+  const choice = await measureBackend('webgl', {
+    adapter: async () => ({ name: 'SwiftShader', reason: 'computed by software' }),
+    speed: async () => 7,
+  });
+  expect(choice).toEqual({
+    backend: 'webgl',
+    stepsPerSecond: 7,
+    candidates: [{ backend: 'webgl', adapter: 'SwiftShader', stepsPerSecond: 7 }],
+  });
+});
+
+it('a backend that never answers does not hold up the choice', async () => {
+  const choice = await chooseBackend(['webgl', 'wasm'], {
+    adapter: hardware,
+    speed: (backend) =>
+      withPatience(() => (backend === 'wasm' ? Promise.resolve(3) : new Promise<number>(() => {})), 10),
+  });
+  expect(choice.backend).toBe('wasm');
+  expect(choice.candidates[0].reason).toBe('it gave no answer within 0.01 seconds');
 });

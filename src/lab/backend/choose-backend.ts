@@ -1,5 +1,6 @@
 import { measureSpeed } from '../train/measure-speed.ts';
 import type { TrainSpec } from '../train/spec.ts';
+import { deviceLoss } from './device-loss.ts';
 import { type GraphicsAdapter, graphicsAdapter } from './graphics-adapter.ts';
 import { type BackendName, startBackend, type WasmPaths } from './start-backend.ts';
 
@@ -37,15 +38,37 @@ export async function chooseBackend(candidates: readonly TrainingBackend[], prob
   return { backend: best.backend, stepsPerSecond: best.stepsPerSecond, candidates: tried };
 }
 
+/** The backend that the reader chose by hand, measured on a network; a software adapter is tried too. */
+export async function measureBackend(backend: TrainingBackend, probe: Probe): Promise<ChosenBackend> {
+  const adapter = async (kind: 'webgl' | 'webgpu') => ({ name: (await probe.adapter(kind)).name });
+  return chooseBackend([backend], { ...probe, adapter });
+}
+
+/** Longer than compiling every shader takes; a backend that hangs must not hold up the others. */
+const patienceMs = 20_000;
+
 /** Probes for a spec on real backends. */
 export function probeFor(spec: TrainSpec, wasmPaths?: WasmPaths): Probe {
   return {
     adapter: graphicsAdapter,
-    speed: async (backend) => {
-      await startBackend(backend, wasmPaths);
-      return measureSpeed(spec);
-    },
+    speed: (backend) => withPatience(() => measureOn(backend, spec, wasmPaths), patienceMs),
   };
+}
+
+async function measureOn(backend: TrainingBackend, spec: TrainSpec, wasmPaths?: WasmPaths): Promise<number> {
+  await startBackend(backend, wasmPaths);
+  const lost = deviceLoss().then((message) => Promise.reject(new Error(message)));
+  return Promise.race([measureSpeed(spec), lost]);
+}
+
+/** The result of a measurement, or an error that says how long was waited in vain. */
+export async function withPatience<T>(measure: () => Promise<T>, ms: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const message = `it gave no answer within ${ms / 1000} seconds`;
+    timer = setTimeout(() => reject(new Error(message)), ms);
+  });
+  return Promise.race([measure(), late]).finally(() => clearTimeout(timer));
 }
 
 async function tryBackend(backend: TrainingBackend, probe: Probe): Promise<Candidate> {

@@ -1,17 +1,18 @@
 import { useEffect, useState } from 'react';
-import { create } from 'zustand';
 import type { ChosenBackend } from '../../lab/backend/choose-backend.ts';
+import { hasEnded } from '../../lab/experiment/run-state.ts';
 import type { TrainSpec } from '../../lab/train/spec.ts';
+import { askAdapters } from '../../worker/training/ask-adapters.ts';
+import { trainerVersion } from '../../worker/training/create-trainer.ts';
 import { measureHere } from '../../worker/training/measure-here.ts';
 import type { BackendChoice } from '../../worker/training/training-protocol.ts';
+import { useSweeps } from './sweeps-store.ts';
+import { measurementKey, rememberMeasurement, useMeasured } from './useMeasured.ts';
 
-const measured = new Map<string, Promise<ChosenBackend | undefined>>();
+const underWay = new Map<string, Promise<ChosenBackend | undefined>>();
 const settleMs = 800;
 
-/** The latest measurement, for the settings page. */
-export const useLastMeasured = create<{ readonly chosen?: ChosenBackend }>()(() => ({}));
-
-/** Which backend a spec trains on here and how fast; measured once per network and wish, while the page is idle. */
+/** Which backend a spec trains on here and how fast: as it was measured once, or measured now, while the page is idle. */
 export function useSpeed(spec: TrainSpec, backend: BackendChoice): ChosenBackend | undefined {
   const [speed, setSpeed] = useState<ChosenBackend>();
   // As text, the spec is the same on every render and says by itself what was measured.
@@ -19,13 +20,7 @@ export function useSpeed(spec: TrainSpec, backend: BackendChoice): ChosenBackend
   useEffect(() => {
     let current = true;
     const timer = setTimeout(() => {
-      const key = `${backend} ${request}`;
-      const measurement = measured.get(key) ?? measureHere(JSON.parse(request) as TrainSpec, backend);
-      measured.set(key, measurement);
-      void measurement.then((chosen) => {
-        if (chosen) useLastMeasured.setState({ chosen });
-        if (current) setSpeed(chosen);
-      });
+      void speedOf(JSON.parse(request) as TrainSpec, backend).then((chosen) => current && setSpeed(chosen));
     }, settleMs);
     return () => {
       current = false;
@@ -34,3 +29,35 @@ export function useSpeed(spec: TrainSpec, backend: BackendChoice): ChosenBackend
   }, [request, backend]);
   return speed;
 }
+
+async function speedOf(spec: TrainSpec, wanted: BackendChoice): Promise<ChosenBackend | undefined> {
+  const key = await keyOf(spec, wanted);
+  const known = useMeasured.getState().measurements.find((measurement) => measurement.key === key);
+  if (known) return known.chosen;
+  const measuring = underWay.get(key) ?? measureNow(spec, wanted);
+  underWay.set(key, measuring);
+  return measuring.finally(() => underWay.delete(key));
+}
+
+/** Measures a network, whatever was known of it. What is measured beside a run is used, but not remembered. */
+export async function measureNow(spec: TrainSpec, wanted: BackendChoice): Promise<ChosenBackend | undefined> {
+  const key = await keyOf(spec, wanted);
+  const busy = isTraining();
+  const measured = await measureHere(spec, wanted);
+  if ('problem' in measured) return undefined;
+  if (!busy && !isTraining()) {
+    rememberMeasurement({ key, spec, wanted, measuredAt: new Date().toISOString(), chosen: copyOf(measured) });
+  }
+  return measured;
+}
+
+const keyOf = async (spec: TrainSpec, wanted: BackendChoice) =>
+  measurementKey({ version: trainerVersion, adapters: await askAdapters(), wanted, spec });
+
+const isTraining = () => useSweeps.getState().sweeps.some(({ runs }) => runs.some((run) => !hasEnded(run)));
+
+const copyOf = ({ backend, stepsPerSecond, candidates }: ChosenBackend) => ({
+  backend,
+  stepsPerSecond,
+  candidates: [...candidates],
+});

@@ -3,16 +3,19 @@ import type { TrainSpec } from '../../lab/train/spec.ts';
 import { createTrainer } from './create-trainer.ts';
 import type { BackendChoice, FromTrainer, ToTrainer } from './training-protocol.ts';
 
-/** The backend to train a spec on here and its speed, measured in a worker of its own; undefined when none can be told. */
-export async function measureHere(spec: TrainSpec, backend: BackendChoice): Promise<ChosenBackend | undefined> {
+/** What measuring came to: a backend with its speed, or why there is none, in words for the reader. */
+export type Measured = ChosenBackend | { readonly problem: string };
+
+/** The backend to train a spec on here and its speed, measured in a worker of its own. */
+export async function measureHere(spec: TrainSpec, backend: BackendChoice): Promise<Measured> {
   const worker = createTrainer();
   try {
-    return await new Promise<ChosenBackend | undefined>((resolve) => {
+    return await new Promise<Measured>((resolve) => {
       worker.onmessage = ({ data }: MessageEvent<FromTrainer>) => {
         if (data.type === 'speed') resolve(data.chosen);
-        if (data.type === 'failed') resolve(undefined);
+        if (data.type === 'failed') resolve({ problem: data.message });
       };
-      worker.onerror = () => resolve(undefined);
+      worker.onerror = () => resolve({ problem: 'The training worker does not start in this browser.' });
       worker.postMessage({ type: 'measure', spec, backend } satisfies ToTrainer);
     });
   } finally {

@@ -1,4 +1,4 @@
-import { chooseBackend, probeFor, type TrainingBackend } from '../../lab/backend/choose-backend.ts';
+import { chooseBackend, measureBackend, probeFor, type TrainingBackend } from '../../lab/backend/choose-backend.ts';
 import { deviceLoss } from '../../lab/backend/device-loss.ts';
 import { type BackendName, startBackend } from '../../lab/backend/start-backend.ts';
 import type { RunControl } from '../../lab/train/run-control.ts';
@@ -60,8 +60,11 @@ const allBackends: readonly TrainingBackend[] = ['wasm', 'webgl', 'webgpu'];
 
 async function measure({ spec, backend }: Extract<ToTrainer, { type: 'measure' }>): Promise<void> {
   try {
-    const candidates = backend === 'auto' ? allBackends : [backend];
-    send({ type: 'speed', chosen: await chooseBackend(candidates, probeFor(spec, wasmPaths)) });
+    const chosen =
+      backend === 'auto'
+        ? await chooseBackend(allBackends, probeFor(spec, wasmPaths))
+        : await measureBackend(backend, probeFor(spec, wasmPaths));
+    send({ type: 'speed', chosen });
   } catch (error) {
     send({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
   }
@@ -91,11 +94,15 @@ async function run(order: Order, steering: Steering): Promise<void> {
       },
     });
   } catch (error) {
-    if (!brake.stopped) send(failureOf(error, { started }));
+    // A device that goes away makes its reads fail first, with words that say nothing to the reader.
+    const loss = await Promise.race([deviceLoss(), nothingWithin(200)]);
+    if (!brake.stopped) send(loss ? { type: 'lost', message: loss } : failureOf(error, { started }));
   } finally {
     send({ type: 'ended' });
   }
 }
+
+const nothingWithin = (ms: number) => new Promise<undefined>((resolve) => setTimeout(resolve, ms));
 
 function controlOf({ from, observe, snapshotEveryMs }: Order, steering: Steering, reins: Reins): RunControl {
   return {
