@@ -1,15 +1,17 @@
-// Matrix products, blocked for the caches: a block of B (256 × 256 floats) is packed once and stays in L2, strips of A
-// stay in L1, and long sums are cut into pieces of 256 that C accumulates.
+// Matrix products, blocked for the caches: a block of B (64 K floats) is packed once and stays in L2, strips of A stay in
+// L1, and long sums are cut into pieces of one length that C accumulates.
 import { packColumns, packRows, packStrip } from './pack';
 import { clipAtZero } from './relu';
 import { TILE_COLUMNS, TILE_ROWS, tileOfColumns, tileOfRows } from './tile';
 
-const BLOCK_K: i32 = 256;
 const BLOCK_N: i32 = 256;
+const BLOCK_FLOATS: i32 = 256 * 256;
+/** Terms of a sum between two visits to C: more would push the strips of A and the panels of B out of L1. */
+const MOST_K: i32 = 512;
 const PANEL_STEP: usize = 32;
 const STRIP_STEP: usize = 20;
-const PANELS_BYTES: usize = 256 * 256 * 4;
-const STRIP_BYTES: usize = 256 * STRIP_STEP;
+const PANELS_BYTES: usize = BLOCK_FLOATS * 4;
+const STRIP_BYTES: usize = MOST_K * STRIP_STEP;
 const SPILL_BYTES: usize = 5 * PANEL_STEP;
 /** Up to so many rows of C, packing a block of B costs more than it saves. */
 const FEW_ROWS: i32 = 64;
@@ -106,6 +108,13 @@ function multiplyPacked(a: usize, b: usize, c: usize, m: i32, n: i32, k: i32): v
   }
 }
 
+/** The length of the pieces into which sums of k terms are cut, for a block of so many columns. */
+function pieceLength(k: i32, columns: i32): i32 {
+  const most = min(MOST_K, BLOCK_FLOATS / ((columns + 7) & ~7));
+  const pieces = (k + most - 1) / most;
+  return pieces > 1 ? (k + pieces - 1) / pieces : k;
+}
+
 function placeScratch(scratch: usize): void {
   panels = scratch;
   strip = panels + PANELS_BYTES;
@@ -131,12 +140,12 @@ export function gemm(
   placeScratch(scratch);
   const inPlace = m <= FEW_ROWS && !transposeA && !transposeB;
   for (let j = 0; j < n; j += BLOCK_N) {
-    const width = min(BLOCK_N, n - j), at = <usize>j << 2;
+    const width = min(BLOCK_N, n - j), at = <usize>j << 2, piece = pieceLength(k, width);
     start = bias ? bias + at : 0;
     // An empty sum still has to write zeros (or the bias), hence do … while.
     let done = 0;
     do {
-      const depth = min(BLOCK_K, k - done);
+      const depth = min(piece, k - done);
       const bHere = transposeB ? b + <usize>j * bStep + (<usize>done << 2) : b + <usize>done * bStep + at;
       const aHere = transposeA ? a + <usize>done * aStep : a + (<usize>done << 2);
       accumulating = accumulate || done > 0;
