@@ -1,0 +1,34 @@
+import { beforeEach, expect, it } from 'vitest';
+import { isOpen, keepOpenings, openVault, readOpenings, useVaultStore } from './vault-store.ts';
+
+beforeEach(() => {
+  const kept = new Map<string, string>();
+  globalThis.localStorage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  } as Storage;
+  keepOpenings({});
+});
+
+const openings = () => useVaultStore.getState().openings['a/x'] ?? [];
+
+it('counts every opening with what it was for, and what is open does not count again', () => {
+  openVault('a/x', { reason: 'four runs', keys: ['s1'] });
+  openVault('a/x', { reason: 'four runs', keys: ['s1'] });
+  openVault('a/x', { reason: 'one run', keys: ['s2'] });
+  expect(openings().map(({ reason }) => reason)).toEqual(['four runs', 'one run']);
+  expect([isOpen(openings(), 's1'), isOpen(openings(), 's3'), isOpen([], undefined)]).toEqual([true, false, false]);
+});
+
+it('keeps problems apart, and keeps what another tab wrote meanwhile', () => {
+  openVault('a/x', { reason: 'here', keys: ['s1'] });
+  useVaultStore.setState({ openings: {} });
+  openVault('a/y', { reason: 'there', keys: ['s2'] });
+  expect(openings()).toHaveLength(1);
+});
+
+it('takes storage that cannot be read for empty', () => {
+  expect(readOpenings('{"a/x": [{"at": 3}]}')).toEqual({});
+  expect(readOpenings('not json')).toEqual({});
+  expect(readOpenings(null)).toEqual({});
+});
