@@ -12,7 +12,7 @@ import { isAutoencoder } from './loss.ts';
 import type { RunControl } from './run-control.ts';
 import { closeSession, openSession, type Session } from './session.ts';
 import type { TrainSpec } from './spec.ts';
-import { showWeights, trainEpoch } from './train-epoch.ts';
+import { snapshot, snapshotWanted, trainEpoch } from './train-epoch.ts';
 import type { LearningSpec } from './trainer.ts';
 import { type WeightStatistics, weightStatistics } from './weight-statistics.ts';
 
@@ -48,7 +48,7 @@ export async function* trainNetwork(
       parameters: parameterCount(spec.network),
     };
     if (!control.from && (control.observe?.untrained ?? spec.evaluateEvery > 0)) yield yield* lookBefore(session);
-    yield* showWeights(session, control.from?.epoch ?? 1);
+    if (snapshotWanted(session)) yield await snapshot(session, control.from?.epoch ?? 1);
     const last = yield* trainEpochs(session);
     if (!last) return;
     yield { type: 'weights', weights: await trainer.weights(), preprocessing: data.preprocessing };

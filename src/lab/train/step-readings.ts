@@ -47,6 +47,13 @@ export class StepReadings {
     this.waiting.push(step);
   }
 
+  /** What waits, where reading is free and the figures are numbers already. */
+  readNow(): readonly StepReading[] {
+    const steps = this.waiting;
+    this.waiting = [];
+    return steps.map((step) => reading(step, step.figures.values as readonly number[]));
+  }
+
   /** Reads everything that waits, in the order of the steps. */
   async read(): Promise<readonly StepReading[]> {
     const steps = this.waiting;
