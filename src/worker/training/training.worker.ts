@@ -94,15 +94,19 @@ async function run(order: Order, steering: Steering): Promise<void> {
       },
     });
   } catch (error) {
-    // A device that goes away makes its reads fail first, with words that say nothing to the reader.
-    const loss = await Promise.race([deviceLoss(), nothingWithin(200)]);
+    const onGpu = order.backend === 'webgl' || order.backend === 'webgpu';
+    const loss = started && onGpu ? await lossBehindAnError() : undefined;
     if (!brake.stopped) send(loss ? { type: 'lost', message: loss } : failureOf(error, { started }));
   } finally {
     send({ type: 'ended' });
   }
 }
 
-const nothingWithin = (ms: number) => new Promise<undefined>((resolve) => setTimeout(resolve, ms));
+/** A device that goes away first makes its reads fail, with words that say nothing to the reader. */
+async function lossBehindAnError(): Promise<string | undefined> {
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, 3000));
+  return Promise.race([deviceLoss(), late]);
+}
 
 function controlOf({ from, observe, snapshotEveryMs }: Order, steering: Steering, reins: Reins): RunControl {
   return {
