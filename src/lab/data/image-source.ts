@@ -5,17 +5,17 @@ import { type Preprocessing, preprocess } from '../../datasets/splits/preprocess
 import { Sfc32 } from '../../numerics/random/sfc32.ts';
 import type { DataSpec } from './data-spec.ts';
 
-/** Writes inputs for the images at some places of a dataset, some at a time. */
+/** Makes inputs a few hundred at a time, saying in between how many are done, so that others get a turn. */
+export type MakingInputs = Generator<number, Float32Array>;
+
+/** Makes inputs of the images at some places of a dataset, row by row. */
 export interface ImageSource {
   /** The images as they are. */
-  clean(indices: Int32Array): Float32Array;
+  clean(indices: Int32Array): MakingInputs;
   /** With noise that never changes. */
-  noisy(indices: Int32Array): Float32Array;
-  /**
-   * As epoch `epoch` sees them, moved and with its noise, into `out`; gives way after every few hundred images, saying how
-   * many are done.
-   */
-  ofEpoch(epoch: number, indices: Int32Array, out: Float32Array): Generator<number, Float32Array>;
+  noisy(indices: Int32Array): MakingInputs;
+  /** As epoch `epoch` sees them, moved and with its noise, written into `out`. */
+  ofEpoch(epoch: number, indices: Int32Array, out: Float32Array): MakingInputs;
 }
 
 /** Streams of random numbers apart from each other: what an image's noise and its movement are drawn from. */
@@ -37,16 +37,12 @@ export function imageSource(spec: DataSpec, dataset: Dataset, how: Preprocessing
     const random = new Sfc32(streams.movement, spec.augmentation.seed, index, epoch);
     return moveImage({ pixels: image, rows, columns, channels }, spec.augmentation, random);
   };
-  const clean = (indices: Int32Array) => preprocess(how, { images: dataset.images, indices, pixels });
   const write = writer(how, pixels);
+  const made = (indices: Int32Array, imageOf: (index: number) => Uint8Array) =>
+    write(indices, new Float32Array(indices.length * pixels), imageOf);
   return {
-    clean,
-    noisy: (indices) => {
-      if (!spec.noise) return clean(indices);
-      const out = new Float32Array(indices.length * pixels);
-      for (const _ of write(indices, out, (index) => withNoise(imageAt(index), index, 0)));
-      return out;
-    },
+    clean: (indices) => made(indices, imageAt),
+    noisy: (indices) => made(indices, (index) => withNoise(imageAt(index), index, 0)),
     ofEpoch: (epoch, indices, out) =>
       write(indices, out, (index) => withNoise(moved(imageAt(index), index, epoch), index, epoch)),
   };
@@ -56,17 +52,13 @@ const chunk = 500;
 
 /** Fills rows of inputs with preprocessed images, a chunk at a time. */
 function writer(how: Preprocessing, pixels: number) {
-  return function* (
-    indices: Int32Array,
-    out: Float32Array,
-    imageOf: (index: number) => Uint8Array,
-  ): Generator<number, Float32Array> {
+  return function* (indices: Int32Array, out: Float32Array, imageOf: (index: number) => Uint8Array): MakingInputs {
     for (let start = 0; start < indices.length; start += chunk) {
+      if (start > 0) yield start;
       const some = indices.subarray(start, start + chunk);
       const images = new Uint8Array(some.length * pixels);
       for (const [row, index] of some.entries()) images.set(imageOf(index), row * pixels);
       out.set(preprocess(how, { images, indices: some.map((_, row) => row), pixels }), start * pixels);
-      yield start + some.length;
     }
     return out;
   };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Dataset } from '../../datasets/dataset.ts';
 import { parseTrainSpec } from '../train/parse-spec.ts';
-import { prepareData, type TrainingData } from './prepare-data.ts';
+import { prepareData, preparingData, type TrainingData } from './prepare-data.ts';
 
 const count = 1300;
 const dataset: Dataset = {
@@ -65,7 +65,7 @@ it('noise belongs to the image, the seed and, if drawn anew, the epoch', () => {
   const [first, second] = [epochInputs(anew, 1), epochInputs(anew, 2)];
   expect(first.inputs).not.toEqual(second.inputs);
   expect(epochInputs(anew, 1).inputs).toEqual(first.inputs);
-  expect(first.progress).toEqual([500, 1000, 1100]);
+  expect(first.progress).toEqual([500, 1000]);
 });
 
 it('noise acts on pixels: standardised inputs are those of 0 and 255', () => {
@@ -90,4 +90,13 @@ it.each([
   [{ validation: { start: 1150, count: 51 } }, /data\.validation: it ends at image 1201 of 1200/],
 ])('refuses more images than there are: %j', (data, message) => {
   expect(() => prepared(data)).toThrow(message);
+});
+
+it('gives way after every few hundred images, and ends with the same data', () => {
+  const preparing = preparingData(spec({ noise }), dataset, { targets: true });
+  const progress: number[] = [];
+  let next = preparing.next();
+  for (; !next.done; next = preparing.next()) progress.push(next.value);
+  expect(progress).toEqual([500, 1000, 500, 1000]);
+  expect(next.value).toEqual(prepared({ noise }));
 });

@@ -4,7 +4,7 @@ import { splitIndices } from '../../datasets/splits/split.ts';
 import { fitScaler } from '../../datasets/splits/standard-scaler.ts';
 import { checkSizes } from './check-sizes.ts';
 import type { DataSpec } from './data-spec.ts';
-import { type ImageSource, imageSource } from './image-source.ts';
+import { type ImageSource, imageSource, type MakingInputs } from './image-source.ts';
 
 /** Preprocessed images, row by row, and their labels. */
 export interface Samples {
@@ -26,43 +26,58 @@ export interface TrainingData {
   /** How many classes the labels are of; 10 where absent. */
   readonly classes?: number;
   /**
-   * Inputs for an epoch, counted from 1, where every epoch sees its own version of the images. It gives way now and then,
-   * saying how many images are ready; the inputs it returns hold until the next epoch's are asked for.
+   * Inputs for an epoch, counted from 1, where every epoch sees its own version of the images. What is returned holds
+   * until the next epoch's are asked for.
    */
-  readonly refresh?: (epoch: number) => Generator<number, Float32Array>;
+  readonly refresh?: (epoch: number) => MakingInputs;
 }
+
+/** Data on the way: in between how many images of the part under way are done, at last the data. */
+export type PreparingData = Generator<number, TrainingData>;
 
 /**
  * Splits and preprocesses a dataset as a spec says, with the clean inputs as targets where an autoencoder needs them.
  * Throws a `SpecError` when the spec asks for more than there is.
  */
-export function prepareData(spec: DataSpec, dataset: Dataset, { targets = false } = {}): TrainingData {
+export function* preparingData(spec: DataSpec, dataset: Dataset, { targets = false } = {}): PreparingData {
   checkSizes(spec, dataset);
   const split = splitIndices(spec.split, dataset);
   const pixels = dataset.rows * dataset.columns * dataset.channels;
   const how = preprocessing(spec, () => fitScaler(dataset.images, split.train, pixels));
   const source = imageSource(spec, dataset, how);
-  const samples = (indices: Int32Array): Samples => ({
-    count: indices.length,
-    inputs: source.noisy(indices),
-    labels: Int32Array.from(indices, (index) => dataset.labels[index]),
-    ...(targets && spec.noise ? { targets: source.clean(indices) } : {}),
-  });
+  const samples = function* (indices: Int32Array): Generator<number, Samples> {
+    const inputs = yield* source.noisy(indices);
+    const labels = Int32Array.from(indices, (index) => dataset.labels[index]);
+    const clean = targets && spec.noise ? { targets: yield* source.clean(indices) } : {};
+    return { count: indices.length, inputs, labels, ...clean };
+  };
   const training = split.train.slice(0, spec.trainSize);
-  const validation = validationIndices(spec, split);
+  const train = yield* samples(training);
+  const test = yield* samples(split.test);
+  const slice = typeof spec.validation === 'object' ? yield* samples(sliced(split.train, spec.validation)) : undefined;
+  const validation = spec.validation === 'test' ? test : slice;
   const changing = spec.augmentation !== undefined || spec.noise?.redraw === 'everyEpoch';
   return {
     name: dataset.name,
-    train: samples(training),
-    ...(validation ? { validation: samples(validation) } : {}),
-    test: samples(split.test),
+    train,
+    ...(validation ? { validation } : {}),
+    test,
     preprocessing: how,
     ...(changing ? { refresh: refreshed(source, training, pixels) } : {}),
   };
 }
 
+/** The same in one go, for whoever has nothing else to do meanwhile. */
+export function prepareData(spec: DataSpec, dataset: Dataset, options: { targets?: boolean } = {}): TrainingData {
+  const preparing = preparingData(spec, dataset, options);
+  for (;;) {
+    const { done, value } = preparing.next();
+    if (done) return value;
+  }
+}
+
 /** Every epoch's inputs are written over those of the one before. */
-function refreshed(source: ImageSource, indices: Int32Array, pixels: number): NonNullable<TrainingData['refresh']> {
+function refreshed(source: ImageSource, indices: Int32Array, pixels: number): (epoch: number) => MakingInputs {
   let inputs: Float32Array | undefined;
   return (epoch) => {
     inputs ??= new Float32Array(indices.length * pixels);
@@ -76,9 +91,5 @@ function preprocessing(spec: DataSpec, scaler: () => ReturnType<typeof fitScaler
     : { kind: spec.preprocessing };
 }
 
-function validationIndices(spec: DataSpec, split: { train: Int32Array; test: Int32Array }): Int32Array | undefined {
-  if (spec.validation === 'none') return undefined;
-  if (spec.validation === 'test') return split.test;
-  const { start, count } = spec.validation;
-  return split.train.slice(start, start + count);
-}
+const sliced = (indices: Int32Array, { start, count }: { start: number; count: number }) =>
+  indices.slice(start, start + count);
