@@ -1,4 +1,5 @@
 import type { ReliabilityBin } from '../../numerics/metrics/calibration.ts';
+import { wilson } from '../../numerics/metrics/wilson.ts';
 import type { ChartNumbers } from './chart-numbers.ts';
 import type { Dash } from './line-series.ts';
 
@@ -52,13 +53,4 @@ export function reliabilityNumbers(rows: readonly ReliabilityRow[]): ChartNumber
       count,
     ]),
   };
-}
-
-/** 95 % interval of a fraction seen in `count` trials (Wilson 1927): honest near 0 and 1, where most bins are. */
-export function wilson(fraction: number, count: number): { low: number; high: number } {
-  const z = 1.959964;
-  const centre = fraction + (z * z) / (2 * count);
-  const reach = z * Math.sqrt((fraction * (1 - fraction)) / count + (z * z) / (4 * count * count));
-  const scale = 1 + (z * z) / count;
-  return { low: Math.max(0, (centre - reach) / scale), high: Math.min(1, (centre + reach) / scale) };
 }

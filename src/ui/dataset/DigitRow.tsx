@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react';
-import { askDataset } from '../../worker/dataset/dataset-client.ts';
 import styles from './DigitBrowser.module.css';
 import { DigitImage } from './DigitImage.tsx';
+import { useDigits } from './useDigits.ts';
 
 const size = 784;
 
@@ -27,20 +26,4 @@ export function DigitRow({ indices, labels, marked, columns }: DigitRowProps) {
       ))}
     </ul>
   );
-}
-
-function useDigits(indices: Uint32Array): Uint8Array | undefined {
-  const [pixels, setPixels] = useState<Uint8Array>();
-  const key = indices.join(' ');
-  useEffect(() => {
-    let isWanted = true;
-    setPixels(undefined);
-    askDataset({ type: 'digits', indices: key.split(' ').map(Number) })
-      .then((answer) => isWanted && setPixels(answer))
-      .catch(() => undefined);
-    return () => {
-      isWanted = false;
-    };
-  }, [key]);
-  return pixels;
 }
