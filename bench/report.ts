@@ -48,7 +48,7 @@ export function againstPeers(rates: ByWorkload<Rates>): NonNullable<Findings['pe
   return Object.fromEntries(Object.entries(peers).map(([side, peer]) => [side, { ...peer, workloads: of(side) }]));
 }
 
-const widths = [50, 34, 14, 10] as const;
+const widths = [60, 34, 12, 10] as const;
 const row = (...[what, engine, rate, ratio]: [string, string, string, string]) =>
   `${what.padEnd(widths[0])}${engine.padEnd(widths[1])}${rate.padStart(widths[2])}${ratio.padStart(widths[3])}`.trimEnd();
 
@@ -65,7 +65,7 @@ function workloadRows(name: WorkloadName, { ours, others }: Rates, browser: Find
   );
   const elsewhere = Object.entries(browser ?? {}).map(([backend, { adapter, samplesPerSecond }]) => {
     const rate = samplesPerSecond?.[name];
-    return row('', `Inkling, ${backend} (${adapter})`, rate === undefined ? 'no' : String(rate), '');
+    return row('', `Inkling, ${backend} in Chromium`, rate === undefined ? 'no' : String(rate), `  ${adapter}`);
   });
   return [
     row(`${name} ${workloads[name].title}`, 'Inkling, wasm in Node', String(ours), ''),
@@ -74,7 +74,7 @@ function workloadRows(name: WorkloadName, { ours, others }: Rates, browser: Find
   ];
 }
 
-const line = (what: string, text: string) => `${what.padEnd(widths[0])}${text}`;
+const line = (what: string, text: string) => `${what.padEnd(widths[0] - 1)} ${text}`;
 
 function otherRows({ pool, pad, startUp, bundle }: Findings): string[] {
   const rows: string[] = [];

@@ -28,6 +28,7 @@ export async function measureBackends(
     logLevel: 'error',
     server: { port: 0, host: '127.0.0.1', hmr: false },
     optimizeDeps: {
+      entries: ['bench/browser/index.html'],
       include: ['core', 'layers', 'backend-wasm', 'backend-webgl', 'backend-webgpu'].map(
         (n) => `@tensorflow/tfjs-${n}`,
       ),
