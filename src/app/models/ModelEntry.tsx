@@ -40,10 +40,12 @@ export function ModelEntry({ model, onDelete }: ModelEntryProps) {
       </div>
       {renaming && <RenameModel title={card.title} onRename={rename} onCancel={() => setRenaming(false)} />}
       <dl className={styles.facts}>
-        {factsOf(model).map(({ name, value }) => (
+        {factsOf(model).map(({ name, values }) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            {values.map((value) => (
+              <dd key={value}>{value}</dd>
+            ))}
           </div>
         ))}
       </dl>

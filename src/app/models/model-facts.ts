@@ -3,26 +3,24 @@ import type { LayerSpec, TrainSpec } from '../../lab/train/spec.ts';
 import type { OwnModel } from '../../ui/experiment/own-models.ts';
 
 /** Lines of a model's card: a name and what stands beside it. */
-export type Facts = readonly { readonly name: string; readonly value: string }[];
+export type Facts = readonly { readonly name: string; readonly values: readonly string[] }[];
 
 /** What there is to say about a model, in the order in which a reader asks. */
-export function factsOf({ card, training, imported }: OwnModel): Facts {
+export function factsOf({ card, training }: OwnModel): Facts {
   const figures = Object.entries(card.figures).map(([part, figure]) => accuracyInWords(part, figure));
+  const data = card.trainedOn.map(({ name, count }) => `${name} (${count.toLocaleString('en-GB')})`);
   const facts = [
-    { name: 'Layers', value: networkInWords(card.network) },
-    { name: 'Parameters', value: card.parameters.toLocaleString('en-GB') },
-    { name: 'Pixels', value: preprocessingWords[card.preprocessing.kind] },
-    {
-      name: 'Trained on',
-      value: card.trainedOn.map(({ name, count }) => `${name} (${count.toLocaleString('en-GB')})`).join('; '),
-    },
-    { name: 'Accuracy', value: figures.join('; ') },
-    { name: 'Training', value: training ? trainingInWords(training.spec, training.changedByHand ?? false) : '' },
-    { name: 'Backend', value: training?.backend ?? '' },
-    { name: 'Seed', value: training || card.trainedOn.length > 0 ? String(card.seed) : '' },
-    { name: imported ? 'Of' : 'Trained', value: card.date },
+    { name: 'Layers', values: [networkInWords(card.network)] },
+    { name: 'Parameters', values: [card.parameters.toLocaleString('en-GB')] },
+    { name: 'Pixels', values: [preprocessingWords[card.preprocessing.kind]] },
+    { name: 'Trained on', values: data },
+    { name: 'Accuracy', values: figures },
+    { name: 'Training', values: training ? [trainingInWords(training.spec, training.changedByHand ?? false)] : [] },
+    { name: 'Backend', values: training?.backend ? [training.backend] : [] },
+    { name: 'Seed', values: training || data.length > 0 ? [String(card.seed)] : [] },
+    { name: 'Date', values: [card.date] },
   ];
-  return facts.filter(({ value }) => value !== '');
+  return facts.filter(({ values }) => values.length > 0);
 }
 
 const preprocessingWords: Readonly<Record<ModelCard['preprocessing']['kind'], string>> = {

@@ -31,7 +31,7 @@ export async function readModelFiles(files: readonly File[], said: Said = {}): P
 
 function readNamed(files: Named, title: string, said: Said): readonly PortableModel[] {
   const models = [...files]
-    .filter(([name]) => /\.json$/i.test(name))
+    .filter(([name, bytes]) => /\.json$/i.test(name) || startsAsJson(bytes))
     .flatMap(([name, bytes]) => {
       const json = parseJson(new TextDecoder().decode(bytes), name);
       if (isOneFile(json)) return [readOneFile(new TextDecoder().decode(bytes))];
@@ -60,6 +60,8 @@ function weightsOf(json: unknown, files: Named): Uint8Array {
   return whole;
 }
 
+// Some systems drop the ending of a file they download.
+const startsAsJson = (bytes: Uint8Array) => bytes[0] === 0x7b;
 const isZip = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 
 function unpack(bytes: Uint8Array, name: string): Named {

@@ -6,9 +6,11 @@ import { deleteEverything } from './delete-everything.ts';
 import { type Inventory, takeInventory } from './inventory.ts';
 import styles from './settings.module.css';
 
+const thingsInWords = (count: number) => (count === 1 ? 'one thing' : `${count} things`);
+
 /** What Inkling keeps in this browser, and the way to be rid of it. */
 export function KeptThings() {
-  const { kept, reason } = useStorageState();
+  const { kept, reason, full, unkept } = useStorageState();
   const { offlineReady } = useUpdates();
   const [inventory, setInventory] = useState<Inventory>();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -19,7 +21,7 @@ export function KeptThings() {
       <p className={styles.note}>
         {kept
           ? 'Answers, runs and trained models are kept in this browser, on this device, and nowhere else.'
-          : `Nothing outlives this visit. ${reason ?? ''}`}
+          : `${full ? `Not all is kept: ${thingsInWords(unkept.size)} will be gone when this page closes.` : 'Nothing outlives this visit.'} ${reason ?? ''}`}
       </p>
       <dl className={styles.inventory}>
         {inventory?.map(({ name, value }) => (

@@ -11,6 +11,8 @@ export type StoreName = (typeof storeNames)[number];
 export interface StorageState {
   readonly kept: boolean;
   readonly reason?: string;
+  /** Whether what was kept before is there all the same: the disk is only full. */
+  readonly full?: boolean;
   /** What lives only as long as this visit, as `store/key`. */
   readonly unkept: ReadonlySet<string>;
 }
@@ -144,7 +146,8 @@ export class Storage {
   }
 
   #report(error: unknown): void {
-    this.useState.setState({ kept: false, reason: whyNotKept(error) });
+    const full = error instanceof Error && error.name === 'QuotaExceededError';
+    this.useState.setState({ kept: false, reason: whyNotKept(error), full });
   }
 
   #mark(name: string, kept: boolean): void {
