@@ -82,7 +82,7 @@ export interface EpochDone {
   readonly seconds: number;
 }
 
-/** Progress of an evaluation that takes a while. */
+/** Progress of what takes a while beside the batches: preparing images, moving them for an epoch, looking at them. */
 export interface Evaluating {
   readonly type: 'evaluating';
   readonly done: number;

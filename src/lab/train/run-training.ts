@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { Dataset } from '../../datasets/dataset.ts';
-import { prepareData, type Samples, type TrainingData } from '../data/prepare-data.ts';
+import { preparingData, type Samples, type TrainingData } from '../data/prepare-data.ts';
 import type { EpochDone, Evaluating, RunEvent, Untrained } from '../experiment/event.ts';
 import { parameterCount } from '../model/network-shapes.ts';
 import type { Figures } from './assess.ts';
@@ -9,6 +9,7 @@ import { meansOf } from './epoch-sums.ts';
 import { evaluate } from './evaluate.ts';
 import { finalResult } from './final-result.ts';
 import { isAutoencoder } from './loss.ts';
+import { pieceByPiece } from './piece-by-piece.ts';
 import type { RunControl } from './run-control.ts';
 import { closeSession, openSession, type Session } from './session.ts';
 import type { TrainSpec } from './spec.ts';
@@ -22,7 +23,8 @@ export async function* runTraining(
   dataset: Dataset,
   control: RunControl = {},
 ): AsyncGenerator<RunEvent> {
-  yield* trainNetwork(spec, prepareData(spec.data, dataset, { targets: isAutoencoder(spec) }), control);
+  const preparing = preparingData(spec.data, dataset, { targets: isAutoencoder(spec) });
+  yield* trainNetwork(spec, yield* pieceByPiece(preparing, dataset.count, control), control);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { CheckpointTaken, RateChanged, RunEvent, Snapshot } from '../experiment/event.ts';
 import { type EpochSums, noSums, withStep } from './epoch-sums.ts';
+import { pieceByPiece } from './piece-by-piece.ts';
 import { scheduledRate } from './scheduled-rate.ts';
 import type { Session } from './session.ts';
 
@@ -10,7 +11,7 @@ const gradientNormEvery = 10;
 export async function* trainEpoch(session: Session, epoch: number): AsyncGenerator<RunEvent, EpochSums | undefined> {
   const { data, trainer, control, readings } = session;
   const from = control.from?.epoch === epoch ? control.from : undefined;
-  if (data.refresh) trainer.replaceInputs(yield* refreshed(session, data.refresh(epoch)));
+  if (data.refresh) trainer.replaceInputs(yield* pieceByPiece(data.refresh(epoch), data.train.count, control));
   if (!from) trainer.shuffle();
   let sums = from?.sums ?? noSums;
   const batches = trainer.stepsPerEpoch;
@@ -34,19 +35,6 @@ export async function* trainEpoch(session: Session, epoch: number): AsyncGenerat
     if (snapshotWanted(session)) yield await snapshot(session, epoch);
   }
   return sums;
-}
-
-/** The inputs of an epoch, made piece by piece. */
-async function* refreshed(
-  { data, control }: Session,
-  making: Generator<number, Float32Array>,
-): AsyncGenerator<RunEvent, Float32Array> {
-  for (;;) {
-    const { done, value } = making.next();
-    if (done) return value;
-    yield { type: 'evaluating', done: value, total: data.train.count };
-    await control.safePoint?.('evaluation');
-  }
 }
 
 function changeRate(session: Session): RateChanged | undefined {
