@@ -186,3 +186,27 @@ it('refuses a learning rate that is none', () => {
   }
   expect(workers[0].heard).toHaveLength(1);
 });
+
+it('hands over what several workers say within a tenth of a second at once, in order, and before anything else', () => {
+  const { pool, workers, log } = setUp(2);
+  pool.add(job('a'));
+  pool.add(job('b'));
+  const says = (worker: number, type: string) =>
+    workers[worker].says({ type: 'events', events: [{ type }] } as unknown as FromTrainer);
+  says(0, 'started');
+  expect(log).toEqual([['a', 'started']]);
+  says(1, 'started');
+  says(0, 'step');
+  expect(log).toHaveLength(1);
+  vi.advanceTimersByTime(120);
+  expect(log.slice(1)).toEqual([
+    ['b', 'started'],
+    ['a', 'step'],
+  ]);
+  says(0, 'step');
+  workers[0].says({ type: 'lost', message: 'gone' });
+  expect(log.slice(3)).toEqual([
+    ['a', 'step'],
+    ['a', 'interrupted'],
+  ]);
+});

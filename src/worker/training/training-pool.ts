@@ -3,6 +3,7 @@ import type { Checkpoint } from '../../lab/train/checkpoint.ts';
 import type { Observe } from '../../lab/train/run-control.ts';
 import type { TrainSpec } from '../../lab/train/spec.ts';
 import type { WantedDataset } from '../dataset/load-progress.ts';
+import { Mail } from './mail.ts';
 import { Seat, type TrainerWorker } from './seat.ts';
 import type { BackendChoice, FromTrainer } from './training-protocol.ts';
 
@@ -32,6 +33,7 @@ interface PoolOptions {
 export class TrainingPool {
   private readonly waiting: Job[] = [];
   private readonly paused = new Set<string>();
+  private readonly mail = new Mail();
   private seats: Seat[] = [];
 
   constructor(private readonly options: PoolOptions) {}
@@ -121,8 +123,11 @@ export class TrainingPool {
     const id = seat.job?.id;
     if (id === undefined) return;
     if (message.type === 'events') {
-      for (const event of message.events) this.options.onMessage(id, event);
-    } else if (message.type === 'ended') {
+      this.mail.post(message.events.map((event) => () => this.options.onMessage(id, event)));
+      return;
+    }
+    this.mail.deliver();
+    if (message.type === 'ended') {
       if (seat.stopping) this.options.onMessage(id, { type: 'stopped' });
       seat.leave();
       this.fillSeats();
@@ -133,6 +138,7 @@ export class TrainingPool {
 
   private lose(seat: Seat, message: string): void {
     seat.close();
+    this.mail.deliver();
     this.seats = this.seats.filter((other) => other !== seat);
     const id = seat.job?.id;
     if (id !== undefined)
