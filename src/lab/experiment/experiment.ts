@@ -1,3 +1,4 @@
+import type { Observe } from '../train/run-control.ts';
 import type { TrainSpecInput } from '../train/spec.ts';
 
 /** A value a spec's field can be set to. */
@@ -16,8 +17,20 @@ export interface Axis {
 /** Values of spec fields by dotted path. */
 export type Changes = Readonly<Record<string, FieldValue>>;
 
+/** What an experiment wants measured and shown while it runs, beside what costs nothing. */
+export interface Watched {
+  readonly observe?: Observe;
+  /** Milliseconds between two snapshots of the weights; none where absent. */
+  readonly snapshotEveryMs?: number;
+}
+
+/** The part of an experiment, or of anything made from it, that says what is watched. */
+export function watchedOf({ observe, snapshotEveryMs }: Watched): Watched {
+  return { ...(observe && { observe }), ...(snapshotEveryMs !== undefined && { snapshotEveryMs }) };
+}
+
 /** An experiment as a problem states it: the published spec, what it varies, and what the quick preset changes. */
-export interface Experiment {
+export interface Experiment extends Watched {
   readonly title: string;
   readonly spec: TrainSpecInput;
   readonly vary?: readonly Axis[];

@@ -1,10 +1,10 @@
-import type { Axis, Changes } from '../../lab/experiment/experiment.ts';
+import type { Axis, Changes, Watched } from '../../lab/experiment/experiment.ts';
 import type { PresetName } from '../../lab/experiment/plan-runs.ts';
 import { hasEnded, type RunState, type RunStatus, trainedMs } from '../../lab/experiment/run-state.ts';
 import { plannedSteps } from './estimate.ts';
 
 /** One press of "Run": all the runs of an experiment, with what was asked. Plain data, kept in the browser. */
-export interface Sweep {
+export interface Sweep extends Watched {
   readonly id: string;
   /** The problem's folder, e.g. "a/2-2-optimisation-curves". */
   readonly problem: string;

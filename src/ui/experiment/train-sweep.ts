@@ -1,4 +1,4 @@
-import type { Experiment } from '../../lab/experiment/experiment.ts';
+import { type Experiment, watchedOf } from '../../lab/experiment/experiment.ts';
 import { type PlannedRun, planRuns, type RunRequest } from '../../lab/experiment/plan-runs.ts';
 import {
   hasEnded,
@@ -46,6 +46,7 @@ export function startSweep(options: StartOptions): Sweep {
     preset,
     changes,
     ...own,
+    ...watchedOf(experiment),
     startedAt: new Date().toISOString(),
     workers: Math.min(workerCount, planned.length),
     runs: planned
@@ -57,7 +58,7 @@ export function startSweep(options: StartOptions): Sweep {
   void claimSweep(id).then(() => settle(id, true));
   const pool = trainingPool(receive);
   for (const { id: run, spec } of sweep.runs.filter((one) => !hasEnded(one)))
-    pool.add({ id: run, spec, backend, dataset, baseUrl: document.baseURI });
+    pool.add({ id: run, spec, backend, dataset, baseUrl: document.baseURI, ...watchedOf(experiment) });
   return sweep;
 }
 
@@ -82,8 +83,9 @@ export async function resumeInterrupted(
   { backend, dataset }: Pick<StartOptions, 'backend' | 'dataset'>,
 ): Promise<void> {
   const granted = await claimSweep(id);
-  const runs = sweepOf(id)?.runs.filter(isResumable);
-  if (!granted || !runs) return takeFromDisk(id);
+  const sweep = sweepOf(id);
+  if (!granted || !sweep) return takeFromDisk(id);
+  const runs = sweep.runs.filter(isResumable);
   const checkpoints = await Promise.all(runs.map((run) => read<Checkpoint>('checkpoints', run.id)));
   runs.forEach((run, i) => {
     const from = checkpoints[i];
@@ -91,7 +93,12 @@ export async function resumeInterrupted(
     const learningRate = runOf(run.id)?.rates?.at(-1)?.learningRate;
     const on = backend === 'auto' ? ((run.backend ?? backend) as BackendChoice) : backend;
     const order = { id: run.id, spec: run.spec, backend: on, dataset, baseUrl: document.baseURI };
-    trainingPool(receive).add({ ...order, ...(learningRate && { learningRate }), ...(from && { from }) });
+    trainingPool(receive).add({
+      ...order,
+      ...watchedOf(sweep),
+      ...(learningRate && { learningRate }),
+      ...(from && { from }),
+    });
   });
   // Once more: what ended just before may have let go of the sweep meanwhile.
   void claimSweep(id).then(() => settle(id, true));
