@@ -1,6 +1,7 @@
 // npm run bench [-- --json] [-- --only workloads,pool,pad,peers,startup,bundle] [-- --rounds 5] [-- --browser]
 // Speed of the engine against other libraries, and what else costs a reader time; see README, "Speed".
-import { parseArgs } from 'node:util';
+
+import { readOptions } from './options.ts';
 import { measureBackends } from './parts/backends.ts';
 import { measureBundle } from './parts/bundle.ts';
 import { measurePad } from './parts/pad.ts';
@@ -10,29 +11,8 @@ import { type Site, startSite } from './parts/site.ts';
 import { measureStartUp } from './parts/start-up.ts';
 import { measureRates } from './parts/workload-rates.ts';
 import { againstPeers, againstStock, asTable, type Findings } from './report.ts';
-import { type WorkloadName, workloads } from './workloads.ts';
 
-const parts = ['workloads', 'pool', 'pad', 'peers', 'startup', 'bundle'] as const;
-
-const { values, positionals } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    rounds: { type: 'string', default: '5' },
-    only: { type: 'string', default: parts.join() },
-    /** Also trains on every backend that a headless Chromium starts. */
-    browser: { type: 'boolean', default: false },
-    cpu: { type: 'boolean', default: false },
-    /** A finished build to use instead of the project's own. */
-    site: { type: 'string' },
-  },
-  allowPositionals: true,
-});
-const rounds = Number(values.rounds);
-if (!(rounds >= 1)) throw new Error('--rounds wants a number from 1 up');
-const only = new Set(values.only.split(','));
-const unknown = [...only].find((part) => !(parts as readonly string[]).includes(part));
-if (unknown !== undefined) throw new Error(`--only knows ${parts.join(', ')}, not ${unknown}`);
-const names = (Object.keys(workloads) as WorkloadName[]).filter((n) => !positionals.length || positionals.includes(n));
+const { json, rounds, only, browser, cpu, site: build, names } = readOptions();
 
 const progress = (line: string) => {
   process.stderr.write(`${line}\n`);
@@ -53,20 +33,20 @@ const findings: Findings = {};
 if (only.has('workloads') || only.has('peers')) {
   const installed = only.has('peers') && (await attempt('peers', () => installPeers(progress)));
   const against = [...(only.has('workloads') ? ['stock'] : []), ...(installed ? Object.keys(peers) : [])];
-  const measure = () => measureRates({ names, rounds, against, cpu: values.cpu, progress });
+  const measure = () => measureRates({ names, rounds, against, cpu, progress });
   const rates = await attempt('workloads', measure);
   findings.rates = rates;
   if (only.has('workloads')) findings.workloads = rates && againstStock(rates);
   if (only.has('peers')) findings.peers = rates && installed ? againstPeers(rates) : null;
 }
-if (values.browser) findings.browser = await attempt('browser', () => measureBackends(names, progress));
+if (browser) findings.browser = await attempt('browser', () => measureBackends(names, progress));
 if (only.has('pool')) findings.pool = await attempt('pool', () => measurePool(rounds));
 if (only.has('startup')) findings.startUp = await attempt('start-up', () => measureStartUp(rounds));
 if (only.has('pad') || only.has('bundle')) {
-  const site = await attempt<Site>('build', () => startSite(values.site));
+  const site = await attempt<Site>('build', () => startSite(build));
   if (only.has('pad')) findings.pad = site && (await attempt('pad', () => measurePad(site.address)));
   if (only.has('bundle')) findings.bundle = site && (await attempt('bundle', async () => measureBundle(site.folder)));
   site?.stop();
 }
 const { rates: _, ...forMachines } = findings;
-process.stdout.write(values.json ? `${JSON.stringify(forMachines)}\n` : asTable(findings));
+process.stdout.write(json ? `${JSON.stringify(forMachines)}\n` : asTable(findings));

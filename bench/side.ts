@@ -18,7 +18,7 @@ export async function startSide(name: string): Promise<Side> {
   await answer(child, name);
   return {
     name,
-    round: (workload) => {
+    round: async (workload) => {
       child.send(workload);
       return answer(child, name);
     },

@@ -2,7 +2,7 @@ import { type RoundTime, startClock } from '../round.ts';
 import { warmUpSteps } from '../workloads.ts';
 
 /** Slow libraries stop after the step that ends later than this. */
-const roundMs = 800;
+const roundMs = 600;
 
 /** Images that a library which takes them one by one is given, over and over. */
 export const imagesAtHand = 1024;
