@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { startBackend } from '../../src/lab/backend/start-backend.ts';
 import type { Samples } from '../../src/lab/data/prepare-data.ts';
 import { parseTrainSpec } from '../../src/lab/train/parse-spec.ts';
+import type { TrainSpec } from '../../src/lab/train/spec.ts';
 import { cosine, trainModel } from './train-model.ts';
 
 /** Two classes that the first input tells apart. */
@@ -12,16 +13,18 @@ const samples: Samples = {
   labels: Int32Array.from({ length: 64 }, (_, i) => i % 2),
 };
 const data = { name: 'toy', preprocessing: { kind: 'unit' }, train: samples, test: samples } as const;
-const spec = parseTrainSpec({
+const published = parseTrainSpec({
   kind: 'train',
   data: { split: 'standard', trainSize: 64, validation: 'none', preprocessing: 'unit' },
-  network: { inputShape: [2], layers: [{ type: 'dense', units: 10 }] },
+  network: { inputShape: [784], layers: [{ type: 'dense', units: 10 }] },
   initialiser: 'torch',
   optimiser: { name: 'adam', learningRate: 0.1 },
   batchSize: 16,
   epochs: 10,
   seed: 3,
 });
+/** The same for two inputs instead of an image's 784. */
+const spec: TrainSpec = { ...published, network: { ...published.network, inputShape: [2] } };
 
 beforeAll(() => startBackend('cpu'));
 

@@ -45,12 +45,12 @@ const several = cases.filter(({ expected }) => expected.after);
 const tolerance = 2e-5;
 
 function expectClose(found: ArrayLike<number>, wanted: readonly number[], what: string, within = tolerance): void {
-  expect(found.length, what).toBe(wanted.length);
+  expect({ what, length: found.length }).toEqual({ what, length: wanted.length });
   const worst = wanted.reduce(
     (most, value, i) => Math.max(most, Math.abs(value - found[i]) / Math.max(1, Math.abs(value))),
     0,
   );
-  expect(worst, what).toBeLessThan(within);
+  expect({ what, worst, close: worst < within }).toMatchObject({ what, close: true });
 }
 
 function specOf(one: Case): TrainSpec {
