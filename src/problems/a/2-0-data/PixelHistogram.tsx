@@ -43,7 +43,7 @@ function specification(plot: typeof import('@observablehq/plot'), { theme }: Plo
   // The bar of 0 stands apart, one step to the left.
   const drawn = bars.filter(({ count }) => count > 0).map((bar) => ({ ...bar, x1: bar.to === 0 ? -16 : bar.from }));
   return {
-    marginLeft: theme.fontSize * 4.6,
+    marginLeft: theme.fontSize * 5.4,
     marginBottom: theme.fontSize * 3.2,
     x: {
       domain: [-20, 256],
@@ -61,7 +61,7 @@ function specification(plot: typeof import('@observablehq/plot'), { theme }: Plo
       label: 'images',
       labelAnchor: 'center' as const,
       labelArrow: 'none' as const,
-      labelOffset: theme.fontSize * 4.2,
+      labelOffset: theme.fontSize * 5,
     },
     marks: [
       plot.rect(drawn, {

@@ -1,9 +1,8 @@
 import type { PixelStatistics } from '../../../datasets/splits/pixel-statistics.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
-import { Segments } from '../../../ui/controls/Segments.tsx';
 import { NumberField } from '../../../ui/numbers/NumberField.tsx';
 import type { OpenedDataset } from '../../../worker/dataset/dataset-protocol.ts';
-import { choosePixel, chooseView, type ShownImage, showImage, side, useData } from './data-store.ts';
+import { choosePixel, chooseView, type GridView, type ShownImage, showImage, side, useData } from './data-store.ts';
 import { gridPictures } from './grid-pictures.ts';
 import styles from './lab.module.css';
 import { PixelFigures } from './PixelFigures.tsx';
@@ -17,11 +16,11 @@ interface PixelLabProps {
 }
 
 const views = [
-  { value: 'before', label: 'Digit' },
-  { value: 'after', label: 'Standardised' },
-  { value: 'scale', label: 'Scale' },
-  { value: 'train', label: 'Largest, training' },
-  { value: 'test', label: 'Largest, test' },
+  { value: 'before', label: 'digit before' },
+  { value: 'after', label: 'digit after' },
+  { value: 'scale', label: 'scale' },
+  { value: 'train', label: 'largest in training' },
+  { value: 'test', label: 'largest in test' },
 ] as const;
 
 /** A grid of pixels to choose from, as a digit or as a heat map, and everything about the chosen one. */
@@ -33,7 +32,7 @@ export function PixelLab({ dataset, statistics, image }: PixelLabProps) {
   return (
     <div className={styles.pixelLab}>
       <div className={styles.grid}>
-        <Segments legend="The grid shows" options={views} value={view} onChange={chooseView} />
+        <ViewChoice view={view} />
         <PixelGrid picture={picture} />
         <p className={styles.says}>{picture.says}</p>
         <div className={styles.jump}>
@@ -77,6 +76,19 @@ export function PixelLab({ dataset, statistics, image }: PixelLabProps) {
         <PixelHistogram statistics={statistics} pixel={pixel} />
       </div>
     </div>
+  );
+}
+
+function ViewChoice({ view }: { readonly view: GridView }) {
+  return (
+    <fieldset className={styles.views}>
+      <legend>The grid shows</legend>
+      {views.map(({ value, label }) => (
+        <Button key={value} aria-pressed={view === value} onClick={() => chooseView(value)}>
+          {label}
+        </Button>
+      ))}
+    </fieldset>
   );
 }
 

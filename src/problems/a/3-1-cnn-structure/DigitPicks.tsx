@@ -1,4 +1,5 @@
 import { handwrittenInk } from '../../../datasets/handwriting/generate.ts';
+import { renderDigit } from '../../../datasets/ink/mnist-convention.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import type { Sheet } from '../../../ui/pad/sheet.ts';
 import styles from './lab.module.css';
@@ -6,13 +7,10 @@ import styles from './lab.module.css';
 /** A hand that is easy to read. */
 const hand = 13;
 
-/** Puts a digit in a built-in hand onto the pad. */
+/** Puts a digit in a built-in hand onto the pad, as a finished picture: the reader's first stroke takes its place. */
 export function writeDigit(sheet: Sheet, digit: number): void {
-  const { strokes } = handwrittenInk({ digit, seed: hand });
-  sheet.place({
-    strokes: strokes.map((stroke) => Float32Array.from(stroke.flatMap(({ x, y }) => [x, y]))),
-    digit: null,
-  });
+  const rendered = renderDigit(handwrittenInk({ digit, seed: hand }));
+  if (rendered) sheet.place({ strokes: [], digit: rendered.digit });
 }
 
 /** Ten written digits for those who do not draw, and a clean pad. */
