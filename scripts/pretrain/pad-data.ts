@@ -21,9 +21,10 @@ export function padData({ labels, version }: PadMaterial, tests: TestSets): Trai
     train: { count: labels.length, inputs: unit(0), labels },
     validation: unitSamples(tests['heldBackWriters']),
     test: unitSamples(tests['mnistTest']),
-    // biome-ignore lint/correctness/useYield: a version is written in one go.
     refresh: function* (epoch) {
-      return unit((epoch - 1) % versions);
+      const version = unit((epoch - 1) % versions);
+      yield labels.length;
+      return version;
     },
   };
 }
