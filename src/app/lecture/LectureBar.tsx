@@ -42,7 +42,7 @@ export function LectureBar() {
         <Button aria-label="Keys of lecture mode" aria-keyshortcuts="?" onClick={() => showHelp(true)}>
           ?
         </Button>
-        <Button onClick={leaveLecture} aria-keyshortcuts="L Escape">
+        <Button aria-label="Leave lecture mode" onClick={leaveLecture} aria-keyshortcuts="L Escape">
           Leave <span className={styles.wide}>lecture mode</span> <kbd>L</kbd>
         </Button>
       </div>

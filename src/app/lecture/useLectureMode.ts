@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { isMeantForAField } from './lecture-keys.ts';
-import { pageParts, partInView } from './page-parts.ts';
+import { pageParts, partInView, touchPart } from './page-parts.ts';
 import { enterLecture, leaveLecture, showHelp, useLecture } from './useLecture.ts';
 
 /** Turns lecture mode on at the part the reader is at, or off. */
@@ -12,23 +12,13 @@ export function toggleLecture(place: string): void {
 
 /** Listens for L, Escape and ?, marks <html> so that the type grows, and keeps the reader's place on leaving. */
 export function useLectureMode(): void {
-  const { on, part, scale } = useLecture();
+  const { on, scale } = useLecture();
   const [place] = useLocation();
   useLayoutEffect(() => {
     document.documentElement.toggleAttribute('data-lecture', on);
     document.documentElement.style.setProperty('--lecture-scale', on ? String(scale) : '1');
   }, [on, scale]);
-
-  const left = useRef(part);
-  left.current = part;
-  const wasOn = useRef(on);
-  useEffect(() => {
-    if (wasOn.current && !on) {
-      const parts = pageParts();
-      parts[Math.min(left.current, parts.length - 1)]?.element.scrollIntoView();
-    }
-    wasOn.current = on;
-  }, [on]);
+  usePlaceKept(on);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -40,4 +30,23 @@ export function useLectureMode(): void {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [place]);
+}
+
+/** After lecture mode the page stands at the part that was shown last; what was pressed since says where a lecture begins. */
+function usePlaceKept(on: boolean): void {
+  const wasOn = useRef(on);
+  useEffect(() => {
+    if (wasOn.current && !on) {
+      const parts = pageParts();
+      const shown = parts[Math.min(useLecture.getState().part, parts.length - 1)]?.element;
+      shown?.scrollIntoView();
+      touchPart(shown ?? null);
+    }
+    wasOn.current = on;
+  }, [on]);
+  useEffect(() => {
+    const onPress = ({ target }: PointerEvent) => touchPart(target);
+    window.addEventListener('pointerdown', onPress);
+    return () => window.removeEventListener('pointerdown', onPress);
+  }, []);
 }

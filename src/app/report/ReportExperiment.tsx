@@ -3,25 +3,38 @@ import { sweepStatus } from '../../ui/experiment/sweep.ts';
 import { groupRuns } from '../../ui/runs/run-groups.ts';
 import { chartsOf } from './charts-of.ts';
 import { ReportChart } from './ReportChart.tsx';
+import { ReportPrediction } from './ReportPrediction.tsx';
 import { RunFacts } from './RunFacts.tsx';
 import { RunsReport } from './RunsReport.tsx';
 import styles from './report.module.css';
 import type { ReportedExperiment } from './report-of.ts';
 import { seedsInWords, settingsInWords } from './settings-in-words.ts';
-import { asSweep, type WorkSweep } from './work.ts';
+import { asSweep, type Work, type WorkSweep } from './work.ts';
 
 interface ReportExperimentProps {
   readonly experiment: ReportedExperiment;
   readonly plan: Experiment;
+  /** What was predicted before it, if anything. */
+  readonly made: Work['predictions'][string] | undefined;
   /** Whether the test figures of a sweep were unsealed. */
   readonly isOpened: (sweep: WorkSweep) => boolean;
 }
 
 /** What was run of an experiment: one sweep in full, the others in a line each. */
-export function ReportExperiment({ experiment: { title, shown, others }, plan, isOpened }: ReportExperimentProps) {
+export function ReportExperiment({ experiment, plan, made, isOpened }: ReportExperimentProps) {
+  const { title, shown, others } = experiment;
+  const sinceThen = made && [shown ?? [], others].flat().find(({ startedAt }) => startedAt >= made.at);
   return (
     <section className={styles.experiment}>
       <h3>{title}</h3>
+      {plan.predict && made && (
+        <ReportPrediction
+          predict={plan.predict}
+          made={made}
+          groups={sinceThen ? groupRuns([asSweep(sinceThen)]) : []}
+          opened={sinceThen !== undefined && isOpened(sinceThen)}
+        />
+      )}
       {shown ? <Shown sweep={shown} plan={plan} opened={isOpened(shown)} /> : <p>Not run.</p>}
       {others.length > 0 && (
         <>

@@ -1,3 +1,4 @@
+import { predictionKey } from '../../ui/prediction/predictions-store.ts';
 import { Prose } from '../../ui/prose/Prose.tsx';
 import { isOpen } from '../../ui/vault/vault-store.ts';
 import { ReportAnswer } from './ReportAnswer.tsx';
@@ -51,6 +52,7 @@ export function ReportProblem({ problem: { entry, answers, experiments }, work }
           key={experiment.name}
           experiment={experiment}
           plan={problem.experiments[experiment.name]}
+          made={work.predictions[predictionKey(entry.id, experiment.name)]}
           isOpened={({ id }) => isOpen(openings, id) || isOpen(openings, 'all')}
         />
       ))}

@@ -1,5 +1,6 @@
 import { hasEnded, type RunState } from '../../lab/experiment/run-state.ts';
 import type { Sweep } from '../../ui/experiment/sweep.ts';
+import type { MadePredictions } from '../../ui/prediction/predictions-store.ts';
 import type { Answer } from '../../ui/questions/answers-store.ts';
 import type { Openings } from '../../ui/vault/vault-store.ts';
 import { collaborationKey, nameKey, type Work, type WorkRun, type WorkSweep } from './work.ts';
@@ -9,10 +10,11 @@ export interface Kept {
   readonly answers: Readonly<Record<string, Answer>>;
   readonly sweeps: readonly Sweep[];
   readonly openings: Openings;
+  readonly predictions: MadePredictions;
 }
 
 /** What was done in one assignment, taken from what is kept; networks and pictures stay behind. */
-export function collectWork(assignment: string, { answers, sweeps, openings }: Kept, now: Date): Work {
+export function collectWork(assignment: string, { answers, sweeps, openings, predictions }: Kept, now: Date): Work {
   const own = Object.entries(answers).filter(
     ([key, { text }]) =>
       (key.startsWith(`${assignment}/`) || key === collaborationKey(assignment)) && text.trim() !== '',
@@ -27,8 +29,14 @@ export function collectWork(assignment: string, { answers, sweeps, openings }: K
       own.map(([key, { text, verdict, at }]) => [key, { text, at, ...(verdict && { verdict }) }]),
     ),
     sweeps: sweeps.filter(({ problem }) => problem.startsWith(`${assignment}/`)).map(lightSweep),
-    openings: Object.fromEntries(Object.entries(openings).filter(([problem]) => problem.startsWith(`${assignment}/`))),
+    openings: ofAssignment(assignment, openings),
+    predictions: ofAssignment(assignment, predictions),
   };
+}
+
+/** What is kept by problem, of the problems of one assignment. */
+function ofAssignment<T>(assignment: string, kept: Readonly<Record<string, T>>): Record<string, T> {
+  return Object.fromEntries(Object.entries(kept).filter(([key]) => key.startsWith(`${assignment}/`)));
 }
 
 function lightSweep(sweep: Sweep): WorkSweep {

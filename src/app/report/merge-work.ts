@@ -13,6 +13,8 @@ export interface Merge {
   readonly sweeps: readonly WorkSweep[];
   /** How many sweeps this version of the app cannot show. */
   readonly refused: number;
+  /** The predictions of both; where both predicted, mine. */
+  readonly predictions: Work['predictions'];
   /** The openings of the test set of both, by problem, oldest first. */
   readonly openings: Readonly<Record<string, Opening[]>>;
 }
@@ -32,6 +34,7 @@ export function mergeWork(mine: Work, theirs: Work, preference: Preference): Mer
     answers: Object.fromEntries(Object.entries(theirs.answers).filter(([key]) => isWanted(key))),
     sweeps,
     refused: fresh.length - sweeps.length,
+    predictions: { ...theirs.predictions, ...mine.predictions },
     openings: mergeOpenings(mine.openings, theirs.openings),
   };
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { loadSweeps, useSweeps } from '../../ui/experiment/sweeps-store.ts';
+import { usePredictions } from '../../ui/prediction/predictions-store.ts';
 import { answers } from '../../ui/questions/answers-store.ts';
 import { useVaultStore } from '../../ui/vault/vault-store.ts';
 import { collectWork } from './collect-work.ts';
@@ -11,9 +12,10 @@ export function useOwnWork(assignment: string): Work | undefined {
   const given = answers.use((state) => state.answers);
   const sweeps = useSweeps((state) => state.sweeps);
   const openings = useVaultStore((state) => state.openings);
+  const predictions = usePredictions((state) => state.made);
   useEffect(() => void Promise.all([answers.load(), loadSweeps()]).then(() => setReady(true)), []);
   return useMemo(
-    () => (ready ? collectWork(assignment, { answers: given, sweeps, openings }, new Date()) : undefined),
-    [ready, assignment, given, sweeps, openings],
+    () => (ready ? collectWork(assignment, { answers: given, sweeps, openings, predictions }, new Date()) : undefined),
+    [ready, assignment, given, sweeps, openings, predictions],
   );
 }

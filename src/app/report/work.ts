@@ -76,6 +76,16 @@ const sweepSchema = v.strictObject({
 
 const openingSchema = v.strictObject({ at: date, reason: shortText, keys: v.array(shortText) });
 
+const predictionSchema = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('curve'),
+    at: date,
+    points: v.pipe(v.array(v.strictObject({ x: v.number(), y: v.number() })), v.maxLength(1000)),
+  }),
+  v.strictObject({ kind: v.literal('choice'), at: date, value: setting }),
+  v.strictObject({ kind: v.literal('skipped'), at: date }),
+]);
+
 /** What somebody did in one assignment: the content of its report, and of the file that carries it elsewhere. */
 export const workSchema = v.strictObject({
   format: v.literal('inkling-work'),
@@ -90,6 +100,8 @@ export const workSchema = v.strictObject({
   sweeps: v.pipe(v.array(sweepSchema), v.maxLength(1000)),
   /** Every look at the test set, by problem. */
   openings: v.record(v.string(), v.array(openingSchema)),
+  /** What was predicted before an experiment, by problem and experiment. */
+  predictions: v.record(v.string(), predictionSchema),
 });
 
 export type Work = v.InferOutput<typeof workSchema>;
