@@ -4,7 +4,12 @@ import { TrainingPool } from '../../worker/training/training-pool.ts';
 import { useDataset } from '../dataset/useDataset.ts';
 
 /** As many workers as there are cores, but no more than memory is comfortable with: each holds its own copy of the data. */
-export const workerCount = Math.max(1, Math.min(4, navigator.hardwareConcurrency || 1));
+export const workerCount = Math.min(4, coresForTraining(navigator.hardwareConcurrency || 1));
+
+/** The page needs little: it gets a core of its own only where there are more than two. */
+function coresForTraining(cores: number): number {
+  return cores > 2 ? cores - 1 : cores;
+}
 
 let pool: TrainingPool | undefined;
 
