@@ -85,6 +85,7 @@ test('running work is seen and reached from every page: sidebar, phone, folded s
   await page.keyboard.press('l');
   await expect(link).toBeInViewport();
   await link.click();
+  await page.keyboard.press('Escape');
   await button(page, 'Stop').click();
   await expect(link).toHaveCount(0);
 });
