@@ -42,7 +42,11 @@ function Steering({ sweep }: { readonly sweep: Sweep }) {
   return (
     <>
       {/* One button that changes its words, so that the focus stays where it is. */}
-      <Button look={paused ? 'main' : 'plain'} onClick={() => steerSweep(sweep, paused ? 'resume' : 'pause')}>
+      <Button
+        look={paused ? 'main' : 'plain'}
+        data-lecture-run
+        onClick={() => steerSweep(sweep, paused ? 'resume' : 'pause')}
+      >
         {paused ? 'Resume' : 'Pause'}
       </Button>
       {paused && (
