@@ -20,7 +20,13 @@ const usage = `Runs an experiment of a problem without a browser and prints its 
   --data    a folder with MNIST's four files; otherwise $INKLING_DATA_DIR, public/data, or the built-in digits
   --steps   prints every single step, too`;
 
-const print = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
+/** One line of JSON; the wrong examples, hundreds of them, are left out. */
+const print = (line: object) => process.stdout.write(`${JSON.stringify(line, plain)}\n`);
+
+function plain(key: string, value: unknown): unknown {
+  if (key === 'wrong') return undefined;
+  return value instanceof Int32Array ? Array.from(value) : value;
+}
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({

@@ -131,7 +131,8 @@ export function withLatestNorm(step: StepDone, before: StepDone | undefined): St
 }
 
 /** What the history keeps of a run: everything but weights and predictions, which are large. */
-export function keptRun({ trained: _, snapshot: __, predictions: ___, ...rest }: RunState): RunState {
+export function keptRun(run: RunState): RunState {
+  const { trained: _, snapshot: __, predictions: ___, ...rest } = run;
   return rest;
 }
 
