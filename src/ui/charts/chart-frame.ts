@@ -15,6 +15,8 @@ export interface FrameSeries {
   readonly label: string;
   readonly colour: string;
   readonly dash: readonly number[];
+  /** Whether a band lies around it. */
+  readonly banded?: boolean;
 }
 
 /** A label at the right end of a line, at a height in pixels. */

@@ -1,7 +1,7 @@
 import { linechart } from '@tensorflow/tfjs-vis/dist/render/linechart';
 import { changeset, truthy } from 'vega';
 import { type ChartFrame, type EndLabel, setFrame } from './chart-frame.ts';
-import { bandsName, labelsName } from './framed-spec.ts';
+import { bandName, labelsName } from './framed-spec.ts';
 import type { Point } from './line-series.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { viewOf } from './vega-embed-shim.ts';
@@ -52,14 +52,14 @@ async function shadeBands(element: HTMLElement, { frame, points }: LinePicture):
   const positive = points.flat().flatMap(({ y, low }) => [y, low ?? y].filter((value) => value > 0));
   // A band that reaches below zero ends at the lowest positive number where the axis is logarithmic.
   const floor = frame.yScale === 'log' ? Math.min(...positive) : Number.NEGATIVE_INFINITY;
-  const shaded = points.flatMap((series, s) =>
-    series.flatMap(({ x, low, high }) =>
-      low === undefined || high === undefined || high < floor
-        ? []
-        : [{ x, low: Math.max(low, floor), high, s, colour: frame.series[s]?.colour }],
-    ),
-  );
-  await view.change(bandsName, changeset().remove(truthy).insert(shaded)).runAsync();
+  frame.series.forEach(({ banded }, i) => {
+    if (!banded) return;
+    const shaded = (points[i] ?? []).flatMap(({ x, low, high }) =>
+      low === undefined || high === undefined || high < floor ? [] : [{ x, low: Math.max(low, floor), high }],
+    );
+    view.change(bandName(i), changeset().remove(truthy).insert(shaded));
+  });
+  await view.runAsync();
 }
 
 async function labelEnds(element: HTMLElement, { frame, points }: LinePicture): Promise<void> {

@@ -19,8 +19,8 @@ export type LooseSpecWithData = LooseSpec & { readonly data: { readonly name?: s
 /** Name of the data behind the labels at the ends of the lines. */
 export const labelsName = 'labels';
 
-/** Name of the data behind the bands around the lines. */
-export const bandsName = 'bands';
+/** Name of the data behind the band around a line. */
+export const bandName = (series: number) => `band${series}`;
 
 /** The rows with the x values of the frame in place of the array index, and nothing where a log axis has no place. */
 export function framedValues(values: Row[], frame: ChartFrame | undefined): Row[] {
@@ -51,7 +51,7 @@ export function framedSpec(spec: LooseSpec, frame: ChartFrame | undefined): Loos
     encoding: {
       x: { ...spec.encoding?.['x'], ...framedX(frame) },
     },
-    layer: [bands(frame, lines[0]), ...lines.flatMap((line, i) => framedMarks(line, i, frame)), endLabels(frame)],
+    layer: [...bands(frame, lines[0]), ...lines.flatMap((line, i) => framedMarks(line, i, frame)), endLabels(frame)],
   };
 }
 
@@ -72,29 +72,31 @@ function framedMarks(line: LooseSpec, index: number, frame: ChartFrame): LooseSp
   return [drawn, { ...drawn, mark }];
 }
 
-/** The line lends its title: layers with different titles would share a long one. */
-function bands(frame: ChartFrame, line: LooseSpec | undefined): LooseSpec {
+/** One area for each band, with data of its own: areas that share their data would be stacked. */
+function bands(frame: ChartFrame, line: LooseSpec | undefined): LooseSpec[] {
+  const { scale, title }: Row & { scale?: Row } = line?.encoding?.['y'] ?? {};
   const domain = frame.yDomain && { domain: frame.yDomain, nice: false };
-  return {
-    data: { name: bandsName, values: [] },
-    mark: { type: 'area', opacity: 0.17, clip: true, aria: false },
-    encoding: {
-      y: {
-        field: 'low',
-        type: 'quantitative',
-        title: line?.encoding?.['y']?.['title'],
-        axis: { tickCount: 5 },
-        scale: {
-          ...(line?.encoding?.['y']?.['scale'] as Row),
-          ...(frame.yScale === 'log' && { type: 'log' }),
-          ...domain,
-        },
-      },
-      y2: { field: 'high' },
-      color: { field: 'colour', type: 'nominal', scale: null, legend: null },
-      detail: { field: 's', type: 'nominal' },
-    },
-  };
+  return frame.series.flatMap(({ colour, banded }, i) =>
+    banded
+      ? [
+          {
+            data: { name: bandName(i), values: [] },
+            mark: { type: 'area', color: colour, opacity: 0.22, clip: true, aria: false },
+            encoding: {
+              y: {
+                field: 'low',
+                type: 'quantitative',
+                // Layers with different titles would share a long one.
+                title,
+                axis: { tickCount: 5 },
+                scale: { ...scale, ...(frame.yScale === 'log' && { type: 'log' }), ...domain },
+              },
+              y2: { field: 'high' },
+            },
+          },
+        ]
+      : [],
+  );
 }
 
 function framedLine(line: LooseSpec, index: number, frame: ChartFrame): LooseSpec {

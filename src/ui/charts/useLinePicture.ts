@@ -79,10 +79,11 @@ function pictureFor(element: HTMLDivElement, look: LineChartLook): LinePicture {
     frame: {
       theme,
       description: `${title}. ${description}`,
-      series: series.map(({ colour, dash = 'solid' }, i) => ({
+      series: series.map(({ colour, dash = 'solid', points }, i) => ({
         label: isLabelled ? (labels[i] as string) : '',
         colour: resolveColour(element, colour),
         dash: dashLengths[dash].map((length) => (length * theme.lineWidth) / 2),
+        banded: points.some(({ low }) => low !== undefined),
       })),
       xScale,
       yScale,

@@ -23,9 +23,7 @@ describe('the custom form', () => {
       'data.preprocessing',
       'network.layers.0.units',
       'network.layers.0.activation',
-      'network.layers.0.slope',
       'network.layers.1.activation',
-      'network.layers.1.slope',
       'initialiser',
       'loss',
       'optimiser.name',
@@ -45,6 +43,7 @@ describe('the custom form', () => {
     const adam = { 'optimiser.name': 'adam', 'optimiser.beta1': '0.8' };
     expect(paths(adam)).toContain('optimiser.beta1');
     expect(paths(adam)).not.toContain('optimiser.momentum');
+    expect(paths({ 'network.layers.0.activation': 'leakyRelu' })).toContain('network.layers.0.slope');
     expect(specs(adam)[0]?.optimiser).toEqual({
       name: 'adam',
       learningRate: 0.1,

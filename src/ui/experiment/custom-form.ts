@@ -1,5 +1,5 @@
 import type { Axis, Experiment, FieldValue } from '../../lab/experiment/experiment.ts';
-import { parseFieldValue, withField } from '../../lab/experiment/fields.ts';
+import { parseFieldValue, valueAt, withField } from '../../lab/experiment/fields.ts';
 import { type SpecField, specFields } from '../../lab/experiment/spec-fields.ts';
 import { SpecError } from '../../lab/model/network-shapes.ts';
 import { parseTrainSpec } from '../../lab/train/parse-spec.ts';
@@ -90,9 +90,11 @@ function readable(spec: TrainSpec, path: string, text: string): FieldValue | und
 }
 
 /** The last layer's units are the classes; the data themselves are chosen on the data page; the seed stands above. */
-function isEditable({ editable }: Experiment, { path }: SpecField, { network }: TrainSpec): boolean {
+function isEditable({ editable }: Experiment, { path }: SpecField, draft: TrainSpec): boolean {
+  const { network } = draft;
   const last = network.layers.length - 1;
   if (['seed', 'data.dataset', 'data.labels', `network.layers.${last}.units`].includes(path)) return false;
+  if (path.endsWith('.slope') && valueAt(draft, path.replace(/slope$/, 'activation')) !== 'leakyRelu') return false;
   return !editable || editable.some((start) => path === start || path.startsWith(`${start}.`));
 }
 

@@ -66,7 +66,7 @@ function Figures({ group: { runs }, metric }: { readonly group: RunGroup; readon
       values={done.flatMap((run) => finalFigure(run, metric) ?? [])}
       share={isShare(metric)}
       images={images}
-      short
+      stacked
     />
   );
 }

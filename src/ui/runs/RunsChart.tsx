@@ -88,6 +88,7 @@ function EpochChart({ groups, quantity: first = 'loss', parts: firstParts, ...re
       </div>
       <LineChart
         {...rest}
+        title={quantity.id === first ? rest.title : `${quantity.name} over the epochs`}
         description={describe(rest.description, { groups, drawn, quantity, part: shown[0] ?? 'training' })}
         xLabel="epoch"
         {...(to > from && { xDomain: [from, to] as const })}

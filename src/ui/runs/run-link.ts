@@ -45,7 +45,8 @@ export function writeRunLink({ experiment, choice, dataset }: SharedRun): string
   const query = new URLSearchParams({ run: experiment, preset, seed: first });
   if (seeds > 1) query.set('seeds', String(seeds));
   if (dataset) query.set('data', dataset);
-  if (preset === 'custom') for (const [path, text] of Object.entries(fields)) query.set(path, text);
+  if (preset === 'custom')
+    for (const [path, text] of Object.entries(fields)) query.set(path, text.replaceAll(', ', ','));
   // Commas are safe here, and lists are easier to read with them.
   return query.toString().replaceAll('%2C', ',');
 }
