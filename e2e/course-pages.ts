@@ -16,7 +16,9 @@ export async function allPages(page: Page): Promise<CoursePage[]> {
       heading: (link.textContent ?? '').replace(/\s+/g, ' ').trim(),
     })),
   );
-  const alone = ['#/', '#/data', '#/models', '#/settings', '#/no/such-page'].map((address) => ({ address, heading: /\S/ }));
+  const alone = ['#/', '#/data', '#/models', '#/settings', '#/report', '#/report/a', '#/no/such-page'].map(
+    (address) => ({ address, heading: /\S/ }),
+  );
   return [...problems, ...alone];
 }
 

@@ -79,32 +79,6 @@ test('a model answer shows only when asked for', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Hide the model answer' })).toHaveAttribute('aria-expanded', 'true');
 });
 
-test('L shows only the lab, large; letters typed into a field do not', async ({ page }) => {
-  await page.setViewportSize({ width: 1920, height: 1080 });
-  await page.goto(forwardPass);
-  const lab = page.locator('[data-part="lab"]');
-  const statement = page.locator('[data-part="statement"]');
-  await writtenField(page).pressSequentially('all well');
-  await expect(writtenField(page)).toHaveValue('all well');
-  await expect(statement).toBeVisible();
-
-  await page.getByRole('heading', { level: 1 }).click();
-  await page.keyboard.press('l');
-  await expect(statement).toBeHidden();
-  await expect(page.getByRole('navigation', { name: 'Course' })).toBeHidden();
-  await expect(lab).toBeVisible();
-  const sizes = await lab.evaluate((element) =>
-    [...element.querySelectorAll('button, label, p, input, td, th')].map((part) =>
-      Number.parseFloat(getComputedStyle(part).fontSize),
-    ),
-  );
-  expect(sizes.length).toBeGreaterThan(0);
-  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
-
-  await page.keyboard.press('Escape');
-  await expect(statement).toBeVisible();
-});
-
 test('the theme follows the system, the quick switch and the settings, through a reload', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.goto('./#/settings');

@@ -1,4 +1,3 @@
-import { Link } from 'wouter';
 import { href } from '../href.ts';
 import styles from './report.module.css';
 import type { Missing } from './report-of.ts';
@@ -36,5 +35,6 @@ interface PlaceProps {
 
 function Place({ at: { problem, part }, linked }: PlaceProps) {
   const name = `${problem.number} ${problem.problem.title}`;
-  return <>{linked ? <Link href={href({ problem: problem.id, part })}>{name}</Link> : name}:</>;
+  // A plain link: the router would take what follows the question mark out of the hash.
+  return <>{linked ? <a href={`#${href({ problem: problem.id, part })}`}>{name}</a> : name}:</>;
 }
