@@ -70,6 +70,8 @@ function draw(
     fontSize: `${theme.fontSize}px`,
   };
   const picture = plot.plot({ width, height, style, ...specify(plot, place) });
+  // Plot names its groups by the kind of mark, which no reader needs and which is no valid name of a group.
+  for (const group of picture.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label');
   picture.setAttribute('role', 'img');
   picture.setAttribute('aria-label', label);
   return picture;

@@ -40,9 +40,9 @@ export function DigitExamples({ title, examples, total = examples.length, imageO
   const openedPixels = at < 0 ? undefined : pixels?.slice(at * size, (at + 1) * size);
   return (
     <section className={styles.gallery} aria-label={title}>
-      <h4 className={styles.galleryTitle}>
+      <h3 className={styles.galleryTitle}>
         {title}: {countInWords(examples.length, total)}
-      </h4>
+      </h3>
       <ul className={styles.examples}>
         {shown.map((example, i) => (
           <li key={example.index}>

@@ -14,7 +14,8 @@ interface PixelFiguresProps {
 /** Everything about one pixel: its mean and scale, and the shown digit's value before and after. */
 export function PixelFigures({ statistics, image, pixel }: PixelFiguresProps) {
   const { fair, histograms, trainCount } = statistics;
-  const [mean = 0, scale = 1] = [fair.scaler.mean[pixel], fair.scaler.scale[pixel]];
+  const mean = fair.scaler.mean[pixel] ?? 0;
+  const scale = fair.scaler.scale[pixel] ?? 1;
   const value = image.pixels[pixel] ?? 0;
   const lit = trainCount - (histograms[256 * pixel] ?? 0);
   const scaled = (value - mean) / scale;
