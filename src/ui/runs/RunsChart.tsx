@@ -1,9 +1,20 @@
 import { useMemo, useState } from 'react';
-import { hasEnded } from '../../lab/experiment/run-state.ts';
+import { hasEnded, type RunState } from '../../lab/experiment/run-state.ts';
 import { LineChart } from '../charts/LineChart.tsx';
 import type { LineSeries } from '../charts/line-series.ts';
 import { Segments } from '../controls/Segments.tsx';
-import { type FinalMetric, metricLabel, type Part, type Quantity, type QuantityId, quantities } from './quantities.ts';
+import { useProblem } from '../problem/problem-context.ts';
+import { OpenVault } from '../vault/OpenVault.tsx';
+import { isOpen, useVaultStore } from '../vault/vault-store.ts';
+import {
+  type FinalMetric,
+  isOfTest,
+  metricLabel,
+  type Part,
+  type Quantity,
+  type QuantityId,
+  quantities,
+} from './quantities.ts';
 import type { RunGroup } from './run-groups.ts';
 import { epochLines, epochPoints, settingLines } from './run-lines.ts';
 import styles from './runs.module.css';
@@ -104,7 +115,8 @@ function EpochChart({ groups, quantity: first = 'loss', parts: firstParts, ...re
 function SettingChart({ groups, x, metrics, ...rest }: SettingProps & RunsChartProps) {
   const [log, setLog] = useState(false);
   const { field } = x;
-  const lines = useMemo(() => settingLines(groups, { field, metrics }), [groups, field, metrics]);
+  const { isSealed, sealed } = useSeals(groups, metrics);
+  const lines = useMemo(() => settingLines(groups, { field, metrics, isSealed }), [groups, field, metrics, isSealed]);
   return (
     <div className={styles.chart}>
       <div className={styles.choices}>
@@ -120,9 +132,24 @@ function SettingChart({ groups, x, metrics, ...rest }: SettingProps & RunsChartP
         series={rest.extra ? [...lines, ...rest.extra] : lines}
         dots
       />
+      {sealed.length > 0 && <OpenVault of={sealed} reason={rest.title} />}
     </div>
   );
 }
+
+/** Which runs' test figures are sealed, and the sweeps they belong to, where the chart has test figures at all. */
+function useSeals(groups: readonly RunGroup[], metrics: readonly FinalMetric[]) {
+  const { id } = useProblem();
+  const openings = useVaultStore((state) => state.openings[id]);
+  return useMemo(() => {
+    const isSealed = (run: RunState) => !isOpen(openings ?? [], sweepIdOf(run));
+    const runs = metrics.some(isOfTest) ? groups.flatMap((group) => group.runs) : [];
+    const sealed = runs.filter((run) => run.result?.testAccuracy !== undefined && isSealed(run));
+    return { isSealed, sealed: [...new Set(sealed.map(sweepIdOf))] };
+  }, [openings, groups, metrics]);
+}
+
+const sweepIdOf = ({ id }: RunState) => id.split('/')[0] as string;
 
 function LogSwitch({ on, onChange }: { readonly on: boolean; readonly onChange: (on: boolean) => void }) {
   return (

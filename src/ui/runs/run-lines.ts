@@ -2,7 +2,7 @@ import type { Changes } from '../../lab/experiment/experiment.ts';
 import type { RunState } from '../../lab/experiment/run-state.ts';
 import { spreadOf } from '../../numerics/metrics/spread.ts';
 import type { Dash, LineSeries, Point } from '../charts/line-series.ts';
-import { type FinalMetric, finalFigure, metricNames, type Part, type Quantity } from './quantities.ts';
+import { type FinalMetric, finalFigure, isOfTest, metricNames, type Part, type Quantity } from './quantities.ts';
 import { type RunGroup, wordOf } from './run-groups.ts';
 
 const colours = ['var(--mlp)', 'var(--cnn)', 'var(--knn)', 'var(--forest)', 'var(--logistic)'];
@@ -59,10 +59,20 @@ export function epochLines(
   );
 }
 
+/** What a chart of final figures shows. */
+export interface SettingAxis {
+  readonly field: string;
+  readonly metrics: readonly FinalMetric[];
+  /** Whether a run's test figures are not to be shown. */
+  readonly isSealed?: (run: RunState) => boolean;
+}
+
+const never = () => false;
+
 /** A final figure against a varied setting: one line for every combination of the other settings. */
 export function settingLines(
   groups: readonly RunGroup[],
-  { field, metrics }: { readonly field: string; readonly metrics: readonly FinalMetric[] },
+  { field, metrics, isSealed = never }: SettingAxis,
 ): readonly LineSeries[] {
   const others = freeFields(groups, field);
   const families = new Map<string, RunGroup[]>();
@@ -76,7 +86,11 @@ export function settingLines(
       label: [rest, metrics.length > 1 || !rest ? metricNames[metric] : ''].filter(Boolean).join(', '),
       colour: groupColour(families.size > 1 ? i : 0),
       dash: metric.startsWith('train') || metric === 'loss' ? 'solid' : (dashes[1 + (j % 2)] as Dash),
-      points: members.flatMap(({ runs }) => settingPoint(runs, field, metric)).sort((a, b) => a.x - b.x),
+      points: members
+        .flatMap(({ runs }) =>
+          settingPoint(isOfTest(metric) ? runs.filter((run) => !isSealed(run)) : runs, field, metric),
+        )
+        .sort((a, b) => a.x - b.x),
     })),
   );
 }

@@ -67,6 +67,12 @@ describe('the lines of grouped runs', () => {
       [0.2, 0.4],
     ]);
     expect([train?.dash, test?.dash]).toEqual(['solid', 'dashdot']);
+    const sealed = settingLines(groups, {
+      field: 'optimiser.learningRate',
+      metrics: ['trainError', 'testError'],
+      isSealed: () => true,
+    });
+    expect(sealed.map(({ points }) => points.length)).toEqual([2, 0]);
   });
 });
 

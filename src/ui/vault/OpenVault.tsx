@@ -4,8 +4,8 @@ import { useVault } from './useVault.ts';
 import styles from './vault.module.css';
 
 interface OpenVaultProps {
-  /** What is sealed: a sweep's id, or another name of the page's own; the whole problem where absent. */
-  readonly of?: string | undefined;
+  /** What is sealed: ids of sweeps, or another name of the page's own; the whole problem where absent. */
+  readonly of?: string | readonly string[] | undefined;
   /** What will be seen, for the record: "Test accuracy of 4 runs". */
   readonly reason: string;
 }

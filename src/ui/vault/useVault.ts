@@ -15,15 +15,16 @@ export interface Vault {
 const none: readonly Opening[] = [];
 
 /**
- * Whether test figures may be shown. `key` names what is sealed (a sweep's id, say), so that the next run's figures are
- * sealed again; without it the whole problem has one seal.
+ * Whether test figures may be shown. `key` names what is sealed (a sweep's id, or several), so that the next run's
+ * figures are sealed again; without it the whole problem has one seal.
  */
-export function useVault(problemId: string, key = 'all'): Vault {
+export function useVault(problemId: string, key: string | readonly string[] = 'all'): Vault {
+  const keys = typeof key === 'string' ? [key] : key;
   const openings = useVaultStore((state) => state.openings[problemId]) ?? none;
   return {
-    opened: isOpen(openings, key),
+    opened: keys.every((one) => isOpen(openings, one)),
     count: openings.length,
     openings,
-    open: (reason) => openVault(problemId, { reason, keys: [key] }),
+    open: (reason) => openVault(problemId, { reason, keys }),
   };
 }
