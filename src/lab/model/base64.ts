@@ -1,5 +1,5 @@
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const digitOf = new Map([...letters].map((letter, value) => [letter.charCodeAt(0), value]));
+const digitOf = new Map(Array.from(letters, (letter, value) => [letter.charCodeAt(0), value]));
 
 /** Bytes as base64 with padding (RFC 4648, section 4). */
 export function encodeBase64(bytes: Uint8Array): string {

@@ -45,8 +45,11 @@ const sweepSchema = v.looseObject({
 export async function keepSweep(sweep: Sweep): Promise<void> {
   const now = performance.now();
   // The page's clock means nothing to another page: what it has measured is kept instead.
-  const standing = ({ clockStartedAt: _, ...run }: RunState): RunState => run;
-  const runs = sweep.runs.map((run) => standing(keptRun({ ...run, activeMs: trainedMs(run, now) })));
+  const standing = (run: RunState): RunState => {
+    const { clockStartedAt: _, ...rest } = keptRun(run);
+    return { ...rest, activeMs: trainedMs(run, now) };
+  };
+  const runs = sweep.runs.map(standing);
   await keep('runs', sweep.id, { ...sweep, runs });
 }
 

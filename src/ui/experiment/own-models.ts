@@ -57,7 +57,9 @@ export async function renameModel(id: string, title: string): Promise<void> {
 export async function removeModel(id: string): Promise<() => Promise<void>> {
   const model = await readModel(id);
   await dropModel(id);
-  return async () => void (model && (await keepModel(model)));
+  return async () => {
+    if (model) await keepModel(model);
+  };
 }
 
 /** Takes a model off every pad and deletes it. */

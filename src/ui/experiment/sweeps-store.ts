@@ -65,7 +65,8 @@ export async function renameSweep(sweepId: string, name: string): Promise<void> 
   else await keepSweep(named(sweep, name));
 }
 
-function named({ name: _, ...rest }: Sweep, name: string): Sweep {
+function named(sweep: Sweep, name: string): Sweep {
+  const { name: _, ...rest } = sweep;
   return name.trim() ? { ...rest, name: name.trim() } : rest;
 }
 

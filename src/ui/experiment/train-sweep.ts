@@ -160,7 +160,7 @@ function receive(runId: string, message: RunMessage): void {
   if (hasEnded(run)) {
     clearUp(runId);
     // Its weights are kept with the models; the page need not hold them too.
-    updateRun(runId, ({ trained: _, ...rest }) => rest);
+    updateRun(runId, withoutWeights);
   }
   settle(sweep.id, hasEnded(run));
 }
@@ -171,6 +171,11 @@ async function keepCheckpoint(runId: string, checkpoint: Checkpoint): Promise<vo
   if (sweep) await keepSweep(sweep);
   const run = runOf(runId);
   if (run && !hasEnded(run)) await keep('checkpoints', runId, checkpoint);
+}
+
+function withoutWeights(run: RunState): RunState {
+  const { trained: _, ...rest } = run;
+  return rest;
 }
 
 function clearUp(runId: string): void {

@@ -135,7 +135,7 @@ describe('no disk', () => {
   });
 
   it('a disk that another tab holds up is used as soon as it is there', async () => {
-    let arrive = (_: Disk) => {};
+    let arrive: (disk: Disk) => void = () => {};
     const storage = onDisk(({ onWaiting }) => {
       onWaiting();
       return new Promise((resolve) => {
