@@ -24,9 +24,8 @@ export function CellCanvas({ width, height, values, limit, signed, label }: Cell
   useEffect(() => {
     const context = canvas.current?.getContext('2d');
     if (!context || !canvas.current) return;
-    const picture = context.createImageData(width * zoom, height * zoom);
-    picture.data.set(cellPixels({ width, height, values }, { limit, signed, zoom }, paletteOf(canvas.current)));
-    context.putImageData(picture, 0, 0);
+    const pixels = cellPixels({ width, height, values }, { limit, signed, zoom }, paletteOf(canvas.current));
+    context.putImageData(new ImageData(pixels, width * zoom, height * zoom), 0, 0);
   }, [width, height, values, limit, signed, zoom, changes]);
   const name = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true };
   return (

@@ -23,7 +23,10 @@ export function UnitBars({ label, values, names, write = (value) => plainNumber(
       {numbers.map((value, unit) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a unit is its place
         <li key={unit} className={styles.bar} data-top={unit === top || undefined}>
-          <span className={styles.unit}>{names?.[unit] ?? unit}</span>
+          <span className={styles.unit}>
+            {names?.[unit] ?? unit}
+            <span className="visually-hidden">: </span>
+          </span>
           <span className={styles.track} aria-hidden="true">
             <span
               className={styles.fill}

@@ -21,7 +21,11 @@ export interface CellLook {
 const dashFrom = 8;
 
 /** The cells as red, green, blue, alpha, `zoom` pixels to a cell; strength is alpha, so zero shows the paper. */
-export function cellPixels({ width, height, values }: Cells, look: CellLook, palette: Palette): Uint8ClampedArray {
+export function cellPixels(
+  { width, height, values }: Cells,
+  look: CellLook,
+  palette: Palette,
+): Uint8ClampedArray<ArrayBuffer> {
   const { limit, signed, zoom } = look;
   const rgba = new Uint8ClampedArray(4 * width * height * zoom * zoom);
   const stride = width * zoom;

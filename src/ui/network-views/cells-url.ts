@@ -8,8 +8,7 @@ export function cellsUrl(cells: Cells, look: Omit<CellLook, 'zoom'>, palette: Pa
   canvas.height = cells.height;
   const context = canvas.getContext('2d');
   if (!context) return '';
-  const picture = context.createImageData(cells.width, cells.height);
-  picture.data.set(cellPixels(cells, { ...look, zoom: 1 }, palette));
-  context.putImageData(picture, 0, 0);
+  const pixels = cellPixels(cells, { ...look, zoom: 1 }, palette);
+  context.putImageData(new ImageData(pixels, cells.width, cells.height), 0, 0);
   return canvas.toDataURL();
 }

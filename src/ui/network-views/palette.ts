@@ -16,7 +16,15 @@ export interface Palette {
  * kind of colour vision, and by the dash on negative cells where cells are large enough for one.
  */
 export function paletteOf(element: Element): Palette {
+  if (justRead) return justRead;
   const style = getComputedStyle(element);
   const colour = (token: string) => channels(style.getPropertyValue(token));
-  return { ink: colour('--ink'), positive: colour('--above-zero'), negative: colour('--below-zero') };
+  justRead = { ink: colour('--ink'), positive: colour('--above-zero'), negative: colour('--below-zero') };
+  // Many pictures are painted one after another; the theme cannot change between them.
+  queueMicrotask(() => {
+    justRead = undefined;
+  });
+  return justRead;
 }
+
+let justRead: Palette | undefined;
