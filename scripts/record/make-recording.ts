@@ -39,6 +39,7 @@ function recordedRun(run: ReportedRun, base: object, limit: number): RecordedRun
     status,
     totalSteps,
     seconds: rounded(result?.['seconds'] ?? epochs.at(-1)?.seconds ?? 0),
+    ...(run.untrained && { untrained: run.untrained }),
     epochs: columnsOf(spread(epochs, limit)),
     ...(result && { result: Object.fromEntries(Object.entries(result).map(([key, n]) => [key, rounded(n)])) }),
   };

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../src/datasets/dataset.ts';
-import type { EpochDone } from '../../src/lab/experiment/event.ts';
+import type { EpochDone, Untrained } from '../../src/lab/experiment/event.ts';
 import type { PlannedRun } from '../../src/lab/experiment/plan-runs.ts';
 import { runTraining } from '../../src/lab/train/run-training.ts';
 
@@ -11,6 +11,7 @@ export interface ReportedRun {
   readonly totalSteps: number;
   readonly epochs: readonly EpochDone[];
   readonly status: 'finished' | 'diverged';
+  readonly untrained?: Pick<Untrained, 'train' | 'validation'>;
   readonly result?: Readonly<Record<string, number>>;
 }
 
@@ -22,6 +23,7 @@ export async function recordRun(
 ): Promise<ReportedRun> {
   const reported = { backend: '', dataset: '', totalSteps: 1, status: 'diverged' as ReportedRun['status'] };
   const epochs: EpochDone[] = [];
+  let untrained: ReportedRun['untrained'];
   let result: Record<string, number> | undefined;
   for await (const event of runTraining(planned.spec, dataset)) {
     if (event.type === 'started') {
@@ -31,12 +33,15 @@ export async function recordRun(
     } else if (event.type === 'epoch') {
       epochs.push(event);
       onEpoch(event);
+    } else if (event.type === 'untrained') {
+      const { type: _, ...figures } = event;
+      untrained = figures;
     } else if (event.type === 'result') {
       result = numbersOf(event);
       reported.status = 'finished';
     }
   }
-  return { planned, ...reported, epochs, ...(result && { result }) };
+  return { planned, ...reported, epochs, ...(untrained && { untrained }), ...(result && { result }) };
 }
 
 /** The fields of an event that are numbers. */

@@ -1,4 +1,5 @@
 import { spreadOf } from '../../numerics/metrics/spread.ts';
+import { ScrollBox } from '../../ui/controls/ScrollBox.tsx';
 import { type FinalMetric, finalFigure, isOfTest, metricNames } from '../../ui/runs/quantities.ts';
 import type { RunGroup } from '../../ui/runs/run-groups.ts';
 import styles from './report.module.css';
@@ -19,40 +20,42 @@ export function RunsReport({ groups, opened }: RunsReportProps) {
   );
   const rows = groups.length <= mostRows ? groups : best(groups);
   return (
-    <table className={styles.table}>
-      {groups.length > mostRows && (
-        <caption>
-          The {mostRows} of {groups.length} settings with the highest validation accuracy; all are in the saved file.
-        </caption>
-      )}
-      <thead>
-        <tr>
-          <th scope="col">Setting</th>
-          <th scope="col">State</th>
-          <th scope="col">Epochs</th>
-          {shown.map((metric) => (
-            <th key={metric} scope="col">
-              {metricNames[metric]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, label, runs }) => (
-          <tr key={key}>
-            <th scope="row">
-              {label}
-              {runs.length > 1 && `, ${runs.length} seeds`}
-            </th>
-            <td>{[...new Set(runs.map(({ status }) => status))].join(', ')}</td>
-            <td>{[...new Set(runs.map(({ epochs }) => epochs.at(-1)?.epoch ?? 0))].join(', ')}</td>
+    <ScrollBox label="Runs">
+      <table className={styles.table}>
+        {groups.length > mostRows && (
+          <caption>
+            The {mostRows} of {groups.length} settings with the highest validation accuracy; all are in the saved file.
+          </caption>
+        )}
+        <thead>
+          <tr>
+            <th scope="col">Setting</th>
+            <th scope="col">State</th>
+            <th scope="col">Epochs</th>
             {shown.map((metric) => (
-              <td key={metric}>{isOfTest(metric) && !opened ? 'sealed' : figureOf(runs, metric)}</td>
+              <th key={metric} scope="col">
+                {metricNames[metric]}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ key, label, runs }) => (
+            <tr key={key}>
+              <th scope="row">
+                {label}
+                {runs.length > 1 && `, ${runs.length} seeds`}
+              </th>
+              <td>{[...new Set(runs.map(({ status }) => status))].join(', ')}</td>
+              <td>{[...new Set(runs.map(({ epochs }) => epochs.at(-1)?.epoch ?? 0))].join(', ')}</td>
+              {shown.map((metric) => (
+                <td key={metric}>{isOfTest(metric) && !opened ? 'sealed' : figureOf(runs, metric)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
   );
 }
 

@@ -7,6 +7,8 @@ const date = v.pipe(v.string(), v.isoTimestamp());
 /** Where recordings lie, below the site's address. */
 export const recordingsFolder = 'runs';
 
+const figures = v.strictObject({ count: v.number(), loss: v.number(), accuracy: v.optional(v.number()) });
+
 /** One recorded run: what set it apart from the experiment's spec, and what it reported. */
 export const recordedRunSchema = v.strictObject({
   label: name,
@@ -17,6 +19,8 @@ export const recordedRunSchema = v.strictObject({
   totalSteps: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** Seconds of training to the last event. */
   seconds: v.pipe(v.number(), v.minValue(0)),
+  /** Before the first update: "epoch 0". */
+  untrained: v.optional(v.strictObject({ train: figures, validation: v.optional(figures) })),
   /** The figures of the epochs kept, one list per figure; null where an epoch has none. */
   epochs: v.pipe(
     v.objectWithRest({ epoch: v.array(v.number()), step: v.array(v.number()), seconds: v.array(v.number()) }, column),

@@ -1,4 +1,4 @@
-import type { EpochDone, RunResult } from '../../lab/experiment/event.ts';
+import type { EpochDone, RunResult, Untrained } from '../../lab/experiment/event.ts';
 import { queuedRun, type RunState } from '../../lab/experiment/run-state.ts';
 import { parseTrainSpec } from '../../lab/train/parse-spec.ts';
 import type { Sweep } from '../experiment/sweep.ts';
@@ -63,7 +63,15 @@ function runAt({ start, recorded, queued, epochs }: Scene, seconds: number, { ba
   const here = seconds - start;
   if (here < 0) return queued;
   const { totalSteps, result, status } = recorded;
-  const begun = { ...queued, backend, dataset, totalSteps, activeMs: 1000 * Math.min(here, recorded.seconds) };
+  const untrained = recorded.untrained && { untrained: { type: 'untrained', ...recorded.untrained } as Untrained };
+  const begun = {
+    ...queued,
+    ...untrained,
+    backend,
+    dataset,
+    totalSteps,
+    activeMs: 1000 * Math.min(here, recorded.seconds),
+  };
   if (here >= recorded.seconds) {
     const step = epochs.at(-1)?.step ?? 0;
     const full = result && { result: { type: 'result', ...result } as unknown as RunResult };
