@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ComponentType, useMemo, useState } from 'react';
 import type { Experiment as ExperimentPlan } from '../../lab/experiment/experiment.ts';
 import { planRuns } from '../../lab/experiment/plan-runs.ts';
 import type { BackendChoice } from '../../worker/training/training-protocol.ts';
@@ -19,7 +19,8 @@ import { duration } from './duration.ts';
 import styles from './Experiment.module.css';
 import { estimateSeconds } from './estimate.ts';
 import { PresetPicker } from './PresetPicker.tsx';
-import { firstChoice, type PlanChoice, type Speed } from './plan-choice.ts';
+import { experimentFor, firstChoice, type PlanChoice, type Speed } from './plan-choice.ts';
+import { RunControls } from './RunControls.tsx';
 import { SweepView } from './SweepView.tsx';
 import type { Sweep } from './sweep.ts';
 import { startSweep } from './train-sweep.ts';
@@ -29,13 +30,24 @@ import { useSharedRun } from './useSharedRun.ts';
 import { useShownSweeps } from './useShownSweeps.ts';
 import { useSpeed } from './useSpeed.ts';
 
+/** What a page's own view of a sweep is given. */
+export interface ResultsProps {
+  readonly sweep: Sweep | undefined;
+  /** Sweeps to be shown together with it. */
+  readonly overlaid: readonly Sweep[];
+  /** Runs the same again with so many seeds; absent for a recording. */
+  readonly onAgain?: ((seeds: number) => void) | undefined;
+}
+
 interface ExperimentProps {
   /** The experiment's name in problem.ts. */
   readonly name: string;
+  /** Stands below the controls in place of curves, table and findings, where a page shows its runs in its own way. */
+  readonly Results?: ComponentType<ResultsProps>;
 }
 
 /** A training lab: choose a preset, run it, watch it, and look at earlier runs. */
-export function Experiment({ name }: ExperimentProps) {
+export function Experiment({ name, Results }: ExperimentProps) {
   const { id: problem, experiments } = useProblem();
   const experiment = experiments[name];
   if (!experiment) throw new Error(`${problem}/page.mdx: there is no experiment "${name}" in problem.ts`);
@@ -44,32 +56,42 @@ export function Experiment({ name }: ExperimentProps) {
     return (
       <div className={styles.experiment} data-experiment={name}>
         <RecordedRuns experiment={name} />
-        <SweepView experiment={experiment} sweep={recorded} />
+        {Results ? (
+          <Results sweep={recorded} overlaid={none} />
+        ) : (
+          <SweepView experiment={experiment} sweep={recorded} />
+        )}
       </div>
     );
   }
-  return <Bench name={name} experiment={experiment} />;
+  return <Bench name={name} experiment={experiment} {...(Results && { Results })} />;
 }
+
+const none: readonly Sweep[] = [];
 
 interface BenchProps extends ExperimentProps {
   readonly experiment: ExperimentPlan;
 }
 
-function Bench({ name, experiment }: BenchProps) {
+function Bench({ name, experiment, Results }: BenchProps) {
   const bench = useBench(name, experiment);
   const { choice, sweep, overlaid, run } = bench;
+  const again = sweep && ((seeds: number) => run({ ...choiceOfSweep(experiment, sweep), seeds }, sweep));
   return (
     <div className={styles.experiment} data-experiment={name}>
       <PlanForm experiment={experiment} bench={bench} />
       <Predict name={name} experiment={experiment} sweeps={bench.sweeps} />
       <RecordedRuns experiment={name} />
-      <SweepView experiment={experiment} sweep={sweep} overlaid={overlaid} onRun={() => run(choice)} />
-      {sweep && (
-        <SweepResults
-          sweep={sweep}
-          overlaid={overlaid}
-          onAgain={(seeds) => run({ ...choiceOfSweep(experiment, sweep), seeds }, sweep)}
-        />
+      {Results ? (
+        <>
+          <RunControls sweep={sweep} onRun={() => run(choice)} />
+          <Results sweep={sweep} overlaid={overlaid} onAgain={again} />
+        </>
+      ) : (
+        <>
+          <SweepView experiment={experiment} sweep={sweep} overlaid={overlaid} onRun={() => run(choice)} />
+          {sweep && again && <SweepResults sweep={sweep} overlaid={overlaid} onAgain={again} />}
+        </>
       )}
       <RunsHistory
         experiment={experiment}
@@ -122,7 +144,14 @@ function PlanForm({ experiment, bench }: PlanFormProps) {
     <>
       {link && <SharedLink link={link} onDismiss={leaveLink} />}
       <PresetPicker {...{ experiment, choice, time }} seedError={errors['seed']} onChange={set} />
-      {choice.preset === 'custom' && <CustomFields {...{ experiment, choice, errors }} onChange={set} onUndo={undo} />}
+      {choice.preset === 'custom' && (
+        <CustomFields
+          experiment={experimentFor(experiment, choice)}
+          {...{ choice, errors }}
+          onChange={set}
+          onUndo={undo}
+        />
+      )}
       {error && (
         <p role="alert" className={styles.error}>
           {error}

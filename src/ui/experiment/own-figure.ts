@@ -38,8 +38,8 @@ export interface OwnFigures {
   readonly seeds: readonly number[];
   /** Images a share was counted on; absent for losses. */
   readonly images?: number | undefined;
-  /** The sweeps they come from. */
-  readonly sweeps: readonly string[];
+  /** The runs they come from. */
+  readonly runs: readonly string[];
 }
 
 /** The reader's own figures over all seeds to set beside a published one; undefined where there are none. */
@@ -47,13 +47,13 @@ export function ownFigures({ sweeps, experiment, source, dataset }: Comparison):
   const published = plannedRuns(experiment).find(({ values }) => hasValues(values, source.where));
   if (!published) return undefined;
   const wanted = comparable(published.spec, source);
-  const found = new Map<number, { value: number; images: number | undefined; sweep: string }>();
-  for (const { id, runs, experiment: name } of sweeps) {
+  const found = new Map<number, { value: number; images: number | undefined; run: string }>();
+  for (const { runs, experiment: name } of sweeps) {
     if (name !== source.experiment) continue;
     for (const run of runs) {
       if (run.rates || found.has(run.spec.seed) || (dataset && run.dataset !== dataset)) continue;
       const value = comparable(run.spec, source) === wanted ? figureOf(run, source) : undefined;
-      if (value !== undefined) found.set(run.spec.seed, { value, images: imagesOf(run, source.metric), sweep: id });
+      if (value !== undefined) found.set(run.spec.seed, { value, images: imagesOf(run, source.metric), run: run.id });
     }
   }
   const all = [...found.values()];
@@ -62,7 +62,7 @@ export function ownFigures({ sweeps, experiment, source, dataset }: Comparison):
     values: all.map(({ value }) => value),
     seeds: [...found.keys()],
     images: all[0]?.images,
-    sweeps: [...new Set(all.map(({ sweep }) => sweep))],
+    runs: all.map(({ run }) => run),
   };
 }
 

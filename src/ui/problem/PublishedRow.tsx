@@ -64,10 +64,10 @@ function OwnCells({ figure, own }: Pick<PublishedRowProps, 'figure' | 'own'>) {
   );
 }
 
-/** The reader's own test figure stays sealed until the sweep it comes from has been opened. */
+/** The reader's own test figure stays sealed until the runs it comes from have been opened. */
 function useSealed({ own: source }: PublishedFigure, own: OwnFigures | undefined): boolean {
   const { id } = useProblem();
   const openings = useVaultStore((state) => state.openings[id]);
   if (!source || !own || !isOfTest(source.metric)) return false;
-  return own.sweeps.some((sweep) => !isOpen(openings ?? [], sweep));
+  return own.runs.some((run) => !isOpen(openings ?? [], run));
 }

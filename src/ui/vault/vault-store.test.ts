@@ -20,6 +20,12 @@ it('counts every opening with what it was for, and what is open does not count a
   expect([isOpen(openings(), 's1'), isOpen(openings(), 's3'), isOpen([], undefined)]).toEqual([true, false, false]);
 });
 
+it('opens the runs of an opened sweep, but of an opened run neither its sweep nor the other runs', () => {
+  openVault('a/x', { reason: 'four runs', keys: ['s1'] });
+  openVault('a/x', { reason: 'the chosen one', keys: ['s2/3'] });
+  expect(['s1/0', 's2/3', 's2/0', 's2'].map((key) => isOpen(openings(), key))).toEqual([true, true, false, false]);
+});
+
 it('keeps problems apart, and keeps what another tab wrote meanwhile', () => {
   openVault('a/x', { reason: 'here', keys: ['s1'] });
   useVaultStore.setState({ openings: {} });

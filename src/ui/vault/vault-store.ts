@@ -54,9 +54,11 @@ export function keepOpenings(openings: Openings): void {
   }
 }
 
-/** Whether something is unsealed; without a key, whether anything ever was. */
+/** Whether something is unsealed; without a key, whether anything ever was. Opening a sweep ("s1") opens its runs ("s1/0"). */
 export function isOpen(openings: readonly Opening[], key?: string): boolean {
-  return key === undefined ? openings.length > 0 : openings.some(({ keys }) => keys.includes(key));
+  if (key === undefined) return openings.length > 0;
+  const [sweep = key] = key.split('/');
+  return openings.some(({ keys }) => keys.includes(key) || keys.includes(sweep));
 }
 
 function stored(): string | null {
