@@ -73,12 +73,21 @@ function Resume({ sweep }: { readonly sweep: Sweep }) {
 
 function Progress({ sweep, elsewhere }: { readonly sweep: Sweep; readonly elsewhere: boolean }) {
   const now = useClock(500);
+  const pausing = useSweeps((state) =>
+    sweep.runs.some(({ id, status }) => status === 'running' && state.pausing.has(id)),
+  );
   const status = sweepStatus(sweep);
   const progress = sweepProgress(sweep);
   return (
     <div className={styles.progress}>
       <progress max={1} value={progress} aria-label="Progress of training" data-status={status} />
-      <p role="status">{elsewhere ? `In another tab: ${inWords(sweep, Number.NaN)}` : inWords(sweep, now)}</p>
+      <p role="status">
+        {elsewhere
+          ? `In another tab: ${inWords(sweep, Number.NaN)}`
+          : pausing
+            ? 'Pausing after this batch'
+            : inWords(sweep, now)}
+      </p>
     </div>
   );
 }

@@ -15,10 +15,17 @@ interface SweepsStore {
   readonly loaded: boolean;
   /** Ids of the sweeps that another tab is training; here they can only be watched. */
   readonly elsewhere: ReadonlySet<string>;
+  /** Ids of the runs that were asked to pause; a batch may still be under way. */
+  readonly pausing: ReadonlySet<string>;
 }
 
 /** Every sweep there is, of every problem: running ones go on while the reader is elsewhere, ended ones are kept. */
-export const useSweeps = create<SweepsStore>()(() => ({ sweeps: [], loaded: false, elsewhere: new Set() }));
+export const useSweeps = create<SweepsStore>()(() => ({
+  sweeps: [],
+  loaded: false,
+  elsewhere: new Set(),
+  pausing: new Set(),
+}));
 
 /** The sweep with an id, as it is now. */
 export const sweepOf = (id: string): Sweep | undefined => useSweeps.getState().sweeps.find((sweep) => sweep.id === id);

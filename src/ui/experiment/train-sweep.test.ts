@@ -84,6 +84,9 @@ it('answers Pause, Resume and Stop at once, whatever the worker is still saying'
   const { sweep, id, say } = start();
   say(started);
   steerSweep(sweep, 'pause');
+  expect(useSweeps.getState().pausing).toEqual(new Set([id]));
+  say(step(2));
+  say({ type: 'paused' });
   expect(runOf(id)?.status).toBe('paused');
   say({ type: 'loading', loading: { phase: 'x', done: 0, total: 1 } });
   say(step(3));

@@ -33,8 +33,12 @@ interface StartOptions extends RunRequest {
 
 /** Starts all runs of an experiment. Throws a `SpecError` when a setting cannot work; nothing has started then. */
 export function startSweep(options: StartOptions): Sweep {
-  const { problem, number, name, experiment, preset, changes = {}, vary, seeds, sample, backend, dataset } = options;
-  const own = { ...(vary && { vary }), ...(seeds && { seeds }), ...(sample && { sample }) };
+  const { problem, number, name, experiment, preset, changes = {}, backend, dataset } = options;
+  const { vary, seeds, sample, holdBack } = options;
+  const own = {
+    ...{ ...(vary && { vary }), ...(seeds && { seeds }) },
+    ...{ ...(sample && { sample }), ...(holdBack && { holdBack }) },
+  };
   const planned = planRuns(experiment, { preset, changes, ...own });
   const id = crypto.randomUUID();
   const sweep: Sweep = {
@@ -115,9 +119,12 @@ export function steerSweep({ id }: Sweep, action: 'pause' | 'resume' | 'stop'): 
     else held.delete(run.id);
     trainingPool(receive)[action](run.id);
     const said = { pause: 'paused', resume: run.backend ? 'resumed' : 'queuedAgain', stop: 'stopped' } as const;
+    // What has begun is paused when its worker says so: until then a batch may be under way.
+    if (action === 'pause' && run.backend) continue;
     updateRun(run.id, (current) => reduceRun(current, { type: said[action] }, performance.now()));
     if (action === 'stop') clearUp(run.id);
   }
+  useSweeps.setState({ pausing: new Set(held) });
   settle(id, true);
 }
 
@@ -151,7 +158,8 @@ function receive(runId: string, message: RunMessage): void {
   // Resumed meanwhile.
   if (message.type === 'paused' && !held.has(runId)) return;
   const now = performance.now();
-  const standing = (run: RunState) => (held.has(runId) ? reduceRun(run, { type: 'paused' }, now) : run);
+  const beginning = message.type === 'loading' || message.type === 'started';
+  const standing = (run: RunState) => (held.has(runId) && beginning ? reduceRun(run, { type: 'paused' }, now) : run);
   updateRun(runId, (run) => standing(reduceRun(run, message, now)));
   const run = runOf(runId);
   const sweep = sweepOf(sweepIdOf(runId));
