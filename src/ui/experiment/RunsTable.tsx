@@ -1,7 +1,9 @@
 import type { RunState } from '../../lab/experiment/run-state.ts';
 import { ScrollBox } from '../controls/ScrollBox.tsx';
+import { SealedFigure } from '../vault/SealedFigure.tsx';
 import styles from './Experiment.module.css';
 import { rateChanges } from './RateControls.tsx';
+import { seedsInWords } from './seeds.ts';
 import type { Sweep } from './sweep.ts';
 
 const words: Readonly<Record<RunState['status'], string>> = {
@@ -19,13 +21,16 @@ const words: Readonly<Record<RunState['status'], string>> = {
 /** Every run of a sweep with where it stands and what it reached. */
 export function RunsTable({ sweep }: { readonly sweep: Sweep }) {
   const { dataset, backend } = sweep.runs.find((run) => run.backend) ?? {};
+  const hasTest = sweep.runs.some(({ result }) => result?.testAccuracy !== undefined);
+  const seeds = sweep.seeds ?? [sweep.runs[0].spec.seed];
   return (
     <figure className={styles.runs}>
       <ScrollBox label="Runs">
         <table>
           <caption>
             Runs{backend && ` on ${backend}`}
-            {dataset && `, ${dataset === 'mnist' ? 'MNIST' : 'built-in digits'}`}, seed {sweep.runs[0].spec.seed}
+            {dataset && `, ${dataset === 'mnist' ? 'MNIST' : 'built-in digits'}`},{' '}
+            {seeds.length === 1 ? 'seed' : 'seeds'} {seedsInWords(seeds)}
           </caption>
           <thead>
             <tr>
@@ -35,11 +40,12 @@ export function RunsTable({ sweep }: { readonly sweep: Sweep }) {
               <th scope="col">Training loss</th>
               <th scope="col">Training accuracy</th>
               <th scope="col">Validation accuracy</th>
+              {hasTest && <th scope="col">Test accuracy</th>}
             </tr>
           </thead>
           <tbody>
             {sweep.runs.map((run) => (
-              <Row key={run.id} run={run} />
+              <Row key={run.id} run={run} sealedAs={hasTest ? sweep.id : undefined} />
             ))}
           </tbody>
         </table>
@@ -48,7 +54,13 @@ export function RunsTable({ sweep }: { readonly sweep: Sweep }) {
   );
 }
 
-function Row({ run }: { readonly run: RunState }) {
+interface RowProps {
+  readonly run: RunState;
+  /** The seal on the test figure; without it there is no such column. */
+  readonly sealedAs: string | undefined;
+}
+
+function Row({ run, sealedAs }: RowProps) {
   const last = run.epochs.at(-1);
   const changed = rateChanges(run);
   return (
@@ -67,6 +79,9 @@ function Row({ run }: { readonly run: RunState }) {
       <td>{last ? last.loss.toFixed(4) : '–'}</td>
       <td>{percent(run.result?.trainAccuracy)}</td>
       <td>{percent(run.result?.validationAccuracy ?? last?.validationAccuracy)}</td>
+      {sealedAs !== undefined && (
+        <td>{run.result ? <SealedFigure of={sealedAs}>{percent(run.result.testAccuracy)}</SealedFigure> : '–'}</td>
+      )}
     </tr>
   );
 }

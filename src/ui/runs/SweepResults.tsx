@@ -21,7 +21,8 @@ const columns: readonly FinalMetric[] = ['loss', 'trainAccuracy', 'validationAcc
 /** What ended runs say: mean and spread over seeds, what is noise, the sealed test figures, and the way to more seeds. */
 export function SweepResults({ sweep, overlaid, onAgain }: SweepResultsProps) {
   const groups = useMemo(() => groupRuns([sweep, ...overlaid]), [sweep, overlaid]);
-  const { opened } = useVault(sweep.problem, sweep.id);
+  const ids = useMemo(() => [sweep, ...overlaid].map(({ id }) => id), [sweep, overlaid]);
+  const { opened } = useVault(sweep.problem, ids);
   const metrics = useMemo(() => {
     const runs = groups.flatMap((group) => group.runs);
     return columns.filter((metric) => runs.some((run) => finalFigure(run, metric) !== undefined));
@@ -39,11 +40,19 @@ export function SweepResults({ sweep, overlaid, onAgain }: SweepResultsProps) {
       {showsGroups && <GroupsTable groups={groups} metrics={metrics} testOpen={opened} />}
       <NoiseNote groups={groups} metric={metric} />
       {isDone && <AgainWithSeeds first={first} settings={sweep.runs.length / seeds} have={seeds} onRun={onAgain} />}
-      {isDone && hasTest && <OpenVault of={sweep.id} reason={reasonOf(sweep)} />}
+      {isDone && hasTest && (
+        <OpenVault
+          of={ids}
+          reason={reasonOf(
+            sweep,
+            groups.flatMap((group) => group.runs),
+          )}
+        />
+      )}
     </div>
   );
 }
 
-function reasonOf({ title, runs }: Sweep): string {
+function reasonOf({ title }: Sweep, runs: readonly unknown[]): string {
   return `${title}: test accuracy of ${runs.length === 1 ? 'one run' : `${runs.length} runs`}`;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Experiment } from '../../lab/experiment/experiment.ts';
 import { planRuns } from '../../lab/experiment/plan-runs.ts';
+import { queuedRun } from '../../lab/experiment/run-state.ts';
 import { planOf } from '../experiment/plan-choice.ts';
 import { choiceOfSweep, readRunLink, type SharedRun, writeRunLink } from './run-link.ts';
 import { testExperiment, testSweep } from './test-sweep.ts';
@@ -67,5 +69,32 @@ describe('a link to a run', () => {
     [`run=curves&preset=custom&seed=1&epochs=${'9'.repeat(300)}`, 'epochs: is too long'],
   ])('says what is wrong: %s', (search, words) => {
     expect(read(search)).toEqual({ problem: expect.stringContaining(words) });
+  });
+});
+
+describe('a link to a run of an experiment that validates on the test set', () => {
+  const data = { split: 'standard', trainSize: 60_000, validation: 'test', preprocessing: 'unit' } as const;
+  const onTest: Experiment = { ...testExperiment, spec: { ...testExperiment.spec, data } };
+  const specOf = (link: string) => {
+    const { choice } = readRunLink(link, { curves: onTest }) as SharedRun;
+    const plan = planOf(onTest, choice);
+    return planRuns(plan.experiment, plan)[0].spec.data;
+  };
+
+  it('holds training images back unless it says otherwise', () => {
+    expect(specOf('run=curves&preset=published&seed=1')).toMatchObject({
+      trainSize: 50_000,
+      validation: { start: 50_000, count: 10_000 },
+    });
+    expect(specOf('run=curves&preset=published&seed=1&validation=test')).toMatchObject({ validation: 'test' });
+  });
+
+  it.each([true, false])('says which images a sweep was validated on: held back %j', (holdBack) => {
+    const request = { preset: 'published', changes: { 'data.trainSize': 3000 }, holdBack } as const;
+    const runs = planRuns(onTest, request).map((run, i) => queuedRun(`s/${i}`, run));
+    const sweep = { ...testSweep({ preset: 'published' }, () => 1), changes: request.changes, runs, holdBack };
+    const link = writeRunLink({ experiment: 'curves', choice: choiceOfSweep(onTest, sweep), dataset: undefined });
+    expect(specOf(link)).toEqual(runs[0]?.spec.data);
+    expect(link.includes('validation=test')).toBe(!holdBack);
   });
 });

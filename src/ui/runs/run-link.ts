@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { Experiment } from '../../lab/experiment/experiment.ts';
+import { validatesOnTest } from '../../lab/experiment/held-back.ts';
 import { SpecError } from '../../lab/model/network-shapes.ts';
 import { attemptPlan } from '../experiment/attempt-plan.ts';
 import { customForm } from '../experiment/custom-form.ts';
-import { type PlanChoice, quickFields, textsOf } from '../experiment/plan-choice.ts';
+import { experimentFor, type PlanChoice, quickFields, textsOf } from '../experiment/plan-choice.ts';
 import { mostSeeds } from '../experiment/seeds.ts';
 import type { Sweep } from '../experiment/sweep.ts';
 
@@ -31,6 +32,7 @@ const headSchema = v.object({
     ),
     '1',
   ),
+  validation: v.optional(v.literal('test', 'validation: can only be test')),
   data: v.optional(v.picklist(['mnist', 'builtin', 'cifar10'], 'data: should be mnist, builtin or cifar10')),
 });
 const heads: readonly string[] = Object.keys(headSchema.entries);
@@ -41,9 +43,10 @@ export type ReadLink = SharedRun | { readonly problem: string };
 
 /** The part of an address behind the question mark that stands for a choice: "run=curves&preset=custom&seed=7&epochs=3". */
 export function writeRunLink({ experiment, choice, dataset }: SharedRun): string {
-  const { preset, seed: first, seeds, fields } = choice;
+  const { preset, seed: first, seeds, fields, testAsValidation } = choice;
   const query = new URLSearchParams({ run: experiment, preset, seed: first });
   if (seeds > 1) query.set('seeds', String(seeds));
+  if (testAsValidation) query.set('validation', 'test');
   if (dataset) query.set('data', dataset);
   if (preset === 'custom')
     for (const [path, text] of Object.entries(fields)) query.set(path, text.replaceAll(', ', ','));
@@ -58,7 +61,7 @@ export function readRunLink(search: string, experiments: Readonly<Record<string,
   const entries = [...query];
   const parsed = v.safeParse(headSchema, Object.fromEntries(entries.filter(([key]) => heads.includes(key))));
   if (!parsed.success) return { problem: wordsOf(parsed.issues[0]) };
-  const { run, preset, seeds, data } = parsed.output;
+  const { run, preset, seeds, data, validation } = parsed.output;
   const experiment = Object.hasOwn(experiments, run) ? experiments[run] : undefined;
   if (!experiment) return { problem: `this page has no experiment called “${run.slice(0, 60)}”` };
   const fields = Object.fromEntries(entries.filter(([key]) => !heads.includes(key)));
@@ -67,6 +70,7 @@ export function readRunLink(search: string, experiments: Readonly<Record<string,
     seed: parsed.output.seed,
     seeds,
     fields: preset === 'custom' ? fields : quickFields(experiment),
+    ...(validation && { testAsValidation: true }),
   };
   const problem = problemOf(experiment, choice);
   return problem === undefined ? { experiment: run, choice, dataset: data } : { problem };
@@ -86,7 +90,10 @@ function problemOf(experiment: Experiment, choice: PlanChoice): string | undefin
   const wrong = Object.entries(errors)[0];
   if (wrong) return `${wrong[0]}: ${wrong[1]}`;
   if (choice.preset !== 'custom') return undefined;
-  const known = new Set(['sample', ...customForm(experiment, choice.fields).fields.map(({ path }) => path)]);
+  const known = new Set([
+    'sample',
+    ...customForm(experimentFor(experiment, choice), choice.fields).fields.map(({ path }) => path),
+  ]);
   const unknown = Object.keys(choice.fields).find((path) => !known.has(path));
   return unknown === undefined ? undefined : `${unknown.slice(0, 60)}: there is no such setting here`;
 }
@@ -96,7 +103,8 @@ export function choiceOfSweep(experiment: Experiment, sweep: Sweep): PlanChoice 
   const { preset, changes, vary, seeds, sample } = sweep;
   const { seed: changed, ...rest } = changes;
   const first = seeds?.[0] ?? changed ?? sweep.runs[0]?.spec.seed ?? 0;
-  const base = { seed: String(first), seeds: seeds?.length ?? 1 };
+  const onTest = validatesOnTest(experiment) && !sweep.holdBack;
+  const base = { seed: String(first), seeds: seeds?.length ?? 1, ...(onTest && { testAsValidation: true }) };
   const isPreset = Object.keys(rest).length === 0 && !vary && !sample;
   if (isPreset) return { ...base, preset, fields: quickFields(experiment) };
   const fields = {

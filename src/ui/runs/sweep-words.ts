@@ -39,7 +39,14 @@ export function sweepFacts(sweep: Sweep): string {
     seeds.length === 1 ? `seed ${seeds[0]}` : `${seeds.length} seeds, ${seedsInWords(seeds)}`,
     done?.backend ?? 'no backend yet',
     dataTitle(done?.dataset),
+    ...validationInWords(sweep),
     ...(seconds >= 1 ? [`${duration(seconds)} of training`] : []),
     sweepStatus(sweep),
   ].join(' · ');
+}
+
+/** What a sweep validates on, where that is a choice. */
+function validationInWords({ holdBack, runs }: Sweep): readonly string[] {
+  if (runs.some(({ spec }) => spec.data.validation === 'test')) return ['validated on the test images'];
+  return holdBack ? ['validated on held-back training images'] : [];
 }
