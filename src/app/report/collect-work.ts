@@ -41,13 +41,14 @@ function ofAssignment<T>(assignment: string, kept: Readonly<Record<string, T>>):
 
 function lightSweep(sweep: Sweep): WorkSweep {
   const { id, problem, number, experiment, title, preset, changes, startedAt, workers, runs } = sweep;
-  const { name, seeds, sample, vary } = sweep;
+  const { name, seeds, sample, vary, holdBack } = sweep;
   return {
     ...{ id, problem, number, experiment, title, preset, startedAt, workers },
     ...(name && { name }),
     ...(seeds && { seeds: [...seeds] }),
     ...(sample && { sample }),
     ...(vary && { ownAxes: true as const }),
+    ...(holdBack && { holdBack: true as const }),
     changes: { ...changes },
     runs: runs.map(lightRun),
   };

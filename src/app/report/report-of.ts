@@ -89,8 +89,8 @@ function chooseShown(sweeps: readonly WorkSweep[]): Pick<ReportedExperiment, 'sh
 const isFinished = ({ runs }: WorkSweep) => runs.every(({ status }) => status === 'finished' || status === 'diverged');
 
 /** Whether a sweep has the published settings; the seed may be the reader's own. */
-export function isAsPublished({ preset, changes, sample, ownAxes }: WorkSweep): boolean {
-  if (preset !== 'published' || sample !== undefined || ownAxes) return false;
+export function isAsPublished({ preset, changes, sample, ownAxes, holdBack }: WorkSweep): boolean {
+  if (preset !== 'published' || sample !== undefined || ownAxes || holdBack) return false;
   return Object.keys(changes).every((field) => field === 'seed');
 }
 

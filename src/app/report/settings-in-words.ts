@@ -13,8 +13,10 @@ export function settingsInWords(sweep: WorkSweep, plan: Experiment): string {
   const differing = differences(sweep, plan);
   const words = differing.length > 0 ? `: ${differing.join(', ')}` : '';
   const drawn = sweep.sample === undefined ? '' : `, ${sweep.sample} settings drawn at random`;
-  const kind = sweep.preset === 'quick' ? 'quick' : 'own settings';
-  return `${kind}${words}${drawn}`;
+  const held = sweep.holdBack ? ', training images held back for validation' : '';
+  const published = sweep.holdBack && isAsPublished({ ...sweep, holdBack: undefined });
+  const kind = published ? 'otherwise as published' : sweep.preset === 'quick' ? 'quick' : 'own settings';
+  return `${kind}${words}${drawn}${held}`;
 }
 
 function differences(sweep: WorkSweep, plan: Experiment): readonly string[] {

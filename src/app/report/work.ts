@@ -67,6 +67,8 @@ const sweepSchema = v.strictObject({
   sample: v.optional(amount),
   /** Whether the reader chose what varies. */
   ownAxes: v.optional(v.literal(true)),
+  /** Training images were held back for validation, where the published runs use the test images. */
+  holdBack: v.optional(v.literal(true)),
   preset: v.picklist(['quick', 'published']),
   changes: v.record(v.string(), setting),
   startedAt: date,
