@@ -1,10 +1,9 @@
-import { publishedSizes } from '../../datasets/dataset.ts';
-import { splitSizes } from '../../datasets/splits/split.ts';
 import { RandomState } from '../../numerics/random/random-state.ts';
 import { parseTrainSpec } from '../train/parse-spec.ts';
 import type { TrainSpec } from '../train/spec.ts';
 import type { Axis, Changes, Experiment, FieldValue } from './experiment.ts';
 import { applyChanges, fieldPath, valueAt } from './fields.ts';
+import { heldBack } from './held-back.ts';
 
 /** The two presets every experiment has; anything else is the reader's own changes to one of them. */
 export type PresetName = 'quick' | 'published';
@@ -63,16 +62,6 @@ export function planRuns(experiment: Experiment, request: RunRequest): readonly 
       spec: parseTrainSpec({ ...run.spec, seed }),
     })),
   );
-}
-
-const heldBackCount = 10_000;
-
-/** The spec with the last images of the training part for validation, where it would use the test images. */
-function heldBack(spec: TrainSpec): TrainSpec {
-  if (spec.data.validation !== 'test') return spec;
-  const start = splitSizes(spec.data.split, publishedSizes[spec.data.dataset]).train - heldBackCount;
-  const trainSize = Math.min(spec.data.trainSize, start);
-  return { ...spec, data: { ...spec.data, trainSize, validation: { start, count: heldBackCount } } };
 }
 
 function combinations(axes: readonly Axis[]): readonly Changes[] {

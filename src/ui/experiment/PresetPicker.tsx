@@ -1,9 +1,11 @@
 import { useId } from 'react';
 import type { Experiment } from '../../lab/experiment/experiment.ts';
+import { validatesOnTest } from '../../lab/experiment/held-back.ts';
 import { Button } from '../controls/Button.tsx';
 import styles from './Experiment.module.css';
 import type { PlanChoice } from './plan-choice.ts';
 import { seedsFrom, seedsInWords } from './seeds.ts';
+import { ValidationSwitch } from './ValidationSwitch.tsx';
 
 interface PresetPickerProps {
   readonly experiment: Experiment;
@@ -20,7 +22,7 @@ export function PresetPicker({ experiment, choice, time, seedError, onChange }: 
   const id = useId();
   const presets = [
     { value: 'quick', label: 'Quick', note: experiment.quick.note },
-    { value: 'published', label: 'As published', note: 'The exact settings of the statement.' },
+    { value: 'published', label: 'As published', note: publishedNote(experiment, choice) },
     { value: 'custom', label: 'Custom', note: 'Every setting is yours; it starts from Quick.' },
   ] as const;
   const chosen = presets.find(({ value }) => value === choice.preset);
@@ -68,6 +70,13 @@ export function PresetPicker({ experiment, choice, time, seedError, onChange }: 
       <p className={styles.note}>
         {chosen?.note} {time}
       </p>
+      {validatesOnTest(experiment) && <ValidationSwitch choice={choice} onChange={onChange} />}
     </div>
   );
+}
+
+function publishedNote(experiment: Experiment, { testAsValidation }: PlanChoice): string {
+  return testAsValidation || !validatesOnTest(experiment)
+    ? 'The exact settings of the statement.'
+    : 'The settings of the statement, but for the images it validates on.';
 }

@@ -3,7 +3,7 @@ import { parseFieldValue } from '../../lab/experiment/fields.ts';
 import { type PlannedRun, planRuns } from '../../lab/experiment/plan-runs.ts';
 import { SpecError } from '../../lab/model/network-shapes.ts';
 import { customForm, parseList } from './custom-form.ts';
-import { type Plan, type PlanChoice, planOf, type Speed } from './plan-choice.ts';
+import { experimentFor, type Plan, type PlanChoice, planOf, type Speed } from './plan-choice.ts';
 
 /** A choice as a plan, or what is wrong with it. */
 export interface Attempt {
@@ -15,7 +15,7 @@ export interface Attempt {
 
 /** Plans a choice without throwing: every field that cannot be read is named, then the first that cannot work. */
 export function attemptPlan(experiment: Experiment, choice: PlanChoice, speed?: Speed): Attempt {
-  const errors = choice.preset === 'custom' ? unreadable(experiment, choice) : {};
+  const errors = choice.preset === 'custom' ? unreadable(experimentFor(experiment, choice), choice) : {};
   const planned = caught(() => {
     const plan = planOf(experiment, choice, speed);
     return { plan, runs: planRuns(plan.experiment, plan) };

@@ -3,7 +3,7 @@ import type { EpochDone } from '../../lab/experiment/event.ts';
 import type { Experiment, FigureSource } from '../../lab/experiment/experiment.ts';
 import { planRuns, type RunRequest } from '../../lab/experiment/plan-runs.ts';
 import { queuedRun } from '../../lab/experiment/run-state.ts';
-import { ownFigure } from './own-figure.ts';
+import { ownFigure, ownFigures } from './own-figure.ts';
 import type { Sweep } from './sweep.ts';
 
 const experiment: Experiment = {
@@ -73,4 +73,26 @@ it('keeps data apart', () => {
   const builtin = sweepOf({ preset: 'published' }, 6, 'builtin');
   expect(figure([builtin, sweepOf({ preset: 'published' }, 9)], 'mnist')).toBe(3);
   expect(figure([builtin], 'mnist')).toBeUndefined();
+});
+
+it('keeps runs on held-back images apart from those that validate on the test images', () => {
+  const data = { split: 'standard', trainSize: 60_000, validation: 'test', preprocessing: 'unit' } as const;
+  const onTest: Experiment = { ...experiment, spec: { ...experiment.spec, data } };
+  const sweepWith = (holdBack: boolean, loss: number): Sweep => {
+    const epochs = [{ type: 'epoch', epoch: 3, step: 30, loss, seconds: 3 }] as const;
+    const runs = planRuns(onTest, { preset: 'published', holdBack }).map((run, i) => ({
+      ...queuedRun(`s/${i}`, run),
+      epochs,
+    }));
+    return { ...sweepOf({ preset: 'published' }, 1), runs };
+  };
+  const found = (heldBack: boolean, sweeps: readonly Sweep[]) =>
+    ownFigures({ sweeps, experiment: onTest, source, heldBack })?.values;
+  const both = [sweepWith(true, 0.3), sweepWith(false, 0.2)];
+  expect(found(false, both)).toEqual([0.2]);
+  expect(found(true, both)).toEqual([0.3]);
+  expect(found(false, both.slice(0, 1))).toBeUndefined();
+  expect(ownFigures({ sweeps: [sweepOf({ preset: 'published' }, 9)], experiment, source, heldBack: true })).toBe(
+    undefined,
+  );
 });

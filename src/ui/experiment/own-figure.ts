@@ -1,4 +1,5 @@
 import type { Changes, Experiment, FigureSource } from '../../lab/experiment/experiment.ts';
+import { heldBackExperiment, validatesOnTest } from '../../lab/experiment/held-back.ts';
 import { type PlannedRun, planRuns } from '../../lab/experiment/plan-runs.ts';
 import type { RunState } from '../../lab/experiment/run-state.ts';
 import type { TrainSpec } from '../../lab/train/spec.ts';
@@ -11,6 +12,8 @@ interface Comparison {
   readonly source: FigureSource;
   /** Only runs on this data count, where it is given. */
   readonly dataset?: string | undefined;
+  /** Looks for runs that hold back training images where the published ones validate on the test images. */
+  readonly heldBack?: boolean;
 }
 
 /**
@@ -42,8 +45,14 @@ export interface OwnFigures {
   readonly runs: readonly string[];
 }
 
-/** The reader's own figures over all seeds to set beside a published one; undefined where there are none. */
-export function ownFigures({ sweeps, experiment, source, dataset }: Comparison): OwnFigures | undefined {
+/**
+ * The reader's own figures over all seeds to set beside a published one; undefined where there are none. A run counts
+ * only where it validates on the images asked for.
+ */
+export function ownFigures(comparison: Comparison): OwnFigures | undefined {
+  const { sweeps, source, dataset, heldBack = false } = comparison;
+  if (heldBack && !validatesOnTest(comparison.experiment)) return undefined;
+  const experiment = heldBack ? heldBackExperiment(comparison.experiment) : comparison.experiment;
   const published = plannedRuns(experiment).find(({ values }) => hasValues(values, source.where));
   if (!published) return undefined;
   const wanted = comparable(published.spec, source);

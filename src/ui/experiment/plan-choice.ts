@@ -1,6 +1,7 @@
 import type { TrainingBackend } from '../../lab/backend/choose-backend.ts';
 import type { Axis, Changes, Experiment, FieldValue } from '../../lab/experiment/experiment.ts';
 import { parseFieldValue } from '../../lab/experiment/fields.ts';
+import { heldBackExperiment } from '../../lab/experiment/held-back.ts';
 import { type PresetName, planRuns } from '../../lab/experiment/plan-runs.ts';
 import { parseTrainSpec } from '../../lab/train/parse-spec.ts';
 import { axesOf, customForm, parseList } from './custom-form.ts';
@@ -15,6 +16,8 @@ export interface PlanChoice {
   readonly seeds: number;
   /** Fields of the custom form that differ from the published settings, by dotted path; a varied one holds a list. */
   readonly fields: Readonly<Record<string, string>>;
+  /** Validates on the test images where the published runs do; otherwise training images are held back for it. */
+  readonly testAsValidation?: boolean;
 }
 
 /** A choice to begin with; its custom form starts from the quick preset. */
@@ -52,10 +55,23 @@ export interface Plan {
   readonly vary?: readonly Axis[];
   readonly seeds?: readonly number[];
   readonly sample?: number;
+  /** Training images are held back, where the published runs validate on the test images. */
+  readonly holdBack?: true;
+}
+
+/** The experiment a choice starts from: as published, or with training images held back for validation. */
+export function experimentFor(experiment: Experiment, { testAsValidation }: PlanChoice): Experiment {
+  return testAsValidation ? experiment : heldBackExperiment(experiment);
 }
 
 /** What to run for a choice. Throws a `SpecError` naming the field that cannot be read or cannot work. */
-export function planOf(experiment: Experiment, choice: PlanChoice, speed?: Speed): Plan {
+export function planOf(published: Experiment, choice: PlanChoice, speed?: Speed): Plan {
+  const experiment = experimentFor(published, choice);
+  const plan = planFor(experiment, choice, speed);
+  return experiment === published ? plan : { ...plan, holdBack: true };
+}
+
+function planFor(experiment: Experiment, choice: PlanChoice, speed: Speed | undefined): Plan {
   const spec = parseTrainSpec(experiment.spec);
   const seed = parseFieldValue(spec, 'seed', choice.seed) as number;
   const seeds = choice.seeds > 1 ? { seeds: seedsFrom(seed, choice.seeds) } : {};

@@ -20,6 +20,8 @@ export interface Sweep extends Watched {
   readonly seeds?: readonly number[];
   /** As many of the settings were drawn, where not all ran. */
   readonly sample?: number;
+  /** Training images were held back for validation, where the published runs use the test images. */
+  readonly holdBack?: boolean;
   /** What the reader calls it. */
   readonly name?: string;
   /** ISO date and time. */

@@ -18,6 +18,7 @@ export function Published() {
   const builtin = useDataset(({ overview }) => overview?.name === 'builtin');
   const sources = useMemo(() => published.map(({ own }) => own), [published]);
   const own = useOwnFigures(sources);
+  const heldBack = useOwnFigures(sources, { heldBack: true });
   const comparable = sources.some(Boolean);
   const used = [...new Set(published.map(({ source }) => source))];
   return (
@@ -43,6 +44,7 @@ export function Published() {
                 key={figure.label}
                 figure={figure}
                 own={own[index]}
+                heldBack={heldBack[index]}
                 comparable={comparable}
                 marked={used.length > 1}
               />
@@ -56,7 +58,11 @@ export function Published() {
             <b>{source}</b>: {marks[source]}.{' '}
           </span>
         ))}
-        {comparable && own.every((value) => value === undefined) && 'Yours appear when you have run the lab.'}
+        {heldBack.some(Boolean) &&
+          'Held back: your runs that validate on training images kept aside; they train on fewer images and are judged by others, so no difference is taken. '}
+        {comparable &&
+          [...own, ...heldBack].every((value) => value === undefined) &&
+          'Yours appear when you have run the lab.'}
       </figcaption>
     </figure>
   );

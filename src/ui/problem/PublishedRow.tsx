@@ -12,6 +12,8 @@ import { SourceMark } from './SourceMark.tsx';
 interface PublishedRowProps {
   readonly figure: PublishedFigure;
   readonly own: OwnFigures | undefined;
+  /** The reader's figures of runs that validate on held-back training images instead: shown, not compared. */
+  readonly heldBack: OwnFigures | undefined;
   /** Whether the table has columns for the reader's figures. */
   readonly comparable: boolean;
   /** Whether the row says where its figure comes from; one mark serves a table whose rows agree. */
@@ -19,7 +21,7 @@ interface PublishedRowProps {
 }
 
 /** One published figure; the reader's own is written with the same decimals, and with its spread over several seeds. */
-export function PublishedRow({ figure, own, comparable, marked }: PublishedRowProps) {
+export function PublishedRow({ figure, own, heldBack, comparable, marked }: PublishedRowProps) {
   const { label, value, source, note } = figure;
   return (
     <tr>
@@ -35,18 +37,21 @@ export function PublishedRow({ figure, own, comparable, marked }: PublishedRowPr
       <td className={styles.value}>
         <Prose text={value} />
       </td>
-      {comparable && <OwnCells figure={figure} own={own} />}
+      {comparable && <OwnCells figure={figure} own={own} heldBack={heldBack} />}
     </tr>
   );
 }
 
-function OwnCells({ figure, own }: Pick<PublishedRowProps, 'figure' | 'own'>) {
+function OwnCells({ figure, own, heldBack }: Pick<PublishedRowProps, 'figure' | 'own' | 'heldBack'>) {
   const sealed = useSealed(figure, own);
   const spread = own && spreadOf(own.values);
   if (!spread || sealed) {
     return (
       <>
-        <td className={styles.own}>{sealed ? <Seal /> : '–'}</td>
+        <td className={styles.own}>
+          {sealed ? <Seal /> : heldBack ? '' : '–'}
+          <HeldBack figure={figure} heldBack={heldBack} />
+        </td>
         <td className={styles.difference}>–</td>
       </>
     );
@@ -58,9 +63,22 @@ function OwnCells({ figure, own }: Pick<PublishedRowProps, 'figure' | 'own'>) {
         {compared.own}
         {compared.spread && <small className={styles.spread}>± {compared.spread}</small>}
         {spread.n > 1 && <small className={styles.spread}>{spread.n} seeds</small>}
+        <HeldBack figure={figure} heldBack={heldBack} />
       </td>
       <td className={styles.difference}>{compared.difference}</td>
     </>
+  );
+}
+
+function HeldBack({ figure: { value, own }, heldBack }: Pick<PublishedRowProps, 'figure' | 'heldBack'>) {
+  const spread = heldBack && own && !isOfTest(own.metric) ? spreadOf(heldBack.values) : undefined;
+  if (!spread) return null;
+  const compared = compareFigure(value, spread.mean, spread.sd);
+  return (
+    <small className={styles.spread}>
+      held back: {compared.own}
+      {compared.spread && ` ± ${compared.spread}`}
+    </small>
   );
 }
 

@@ -6,7 +6,7 @@ export function TestAsValidation() {
     <p className={styles.notice} role="note">
       <strong>The test images serve as validation here.</strong> Every curve and every comparison is then a look at the
       test set, and the setting that wins is partly the one that suits these images: its figure is too good for new
-      ones. Each run with this setting counts as an opening. Custom settings can hold back training images instead.
+      ones. Each run with this setting counts as an opening. Held-back training images do the same without that.
     </p>
   );
 }
