@@ -31,7 +31,8 @@ export async function forgetTrained(sweep: Sweep): Promise<void> {
   for (const run of sweep.runs) await dropModel(trainedModelId(run));
 }
 
-function trainedModel(run: RunState, title: string, date: string): KeptModel | undefined {
+/** A run's weights as a model that can be kept or asked; undefined while there are none, or where no pad can ask it. */
+export function trainedModel(run: RunState, title: string, date: string): KeptModel | undefined {
   const { trained, spec, result, backend, rates } = run;
   if (!trained || !readsDigits(spec.network)) return undefined;
   const { network } = spec;

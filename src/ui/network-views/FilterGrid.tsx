@@ -12,14 +12,16 @@ interface FilterGridProps {
   readonly bias?: Float32Array | undefined;
   /** The input channel the filters look at. */
   readonly input?: number;
+  /** The absolute value at full strength, so that several grids can share a scale; the largest weight unless given. */
+  readonly limit?: number;
   readonly chosen?: number | undefined;
   readonly onChoose?: ((filter: number) => void) | undefined;
 }
 
 /** The filters of a convolution as small multiples on one common scale. */
-export function FilterGrid({ kernel, bias, input = 0, chosen, onChoose }: FilterGridProps) {
+export function FilterGrid({ kernel, bias, input = 0, limit: given, chosen, onChoose }: FilterGridProps) {
   const [height = 1, width = 1, , filters = 1] = kernel.shape;
-  const limit = useMemo(() => largestOf(kernel.values), [kernel]);
+  const limit = useMemo(() => given ?? largestOf(kernel.values), [given, kernel]);
   const pictures = useMemo(
     () => indices(filters).map((filter) => filterOf(kernel, filter, input)),
     [kernel, filters, input],
