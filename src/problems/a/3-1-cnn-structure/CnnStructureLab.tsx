@@ -62,5 +62,6 @@ function wordsFor(activated: Activated | null, trained: boolean): string {
   if (!trained) return 'This network has not been trained, so only its shapes are shown.';
   if (!activated) return 'Draw a digit, and every layer shows what it makes of it.';
   const [first = 0] = topClasses(activated.probabilities, 1);
-  return `The published CNN reads a ${first} (${percent(activated.probabilities[first] ?? 0)}).`;
+  const share = percent(activated.probabilities[first] ?? 0).replace(' ', '\u00a0');
+  return `The published CNN reads a ${first} (${share}).`;
 }
