@@ -65,7 +65,7 @@ describe('pixelStatistics', async () => {
 
 describe.runIf(hasMnist())('on MNIST', () => {
   it('finds the pixels without variance and the extremes that scikit-learn finds', async () => {
-    const dataset = await readMnist();
+    const dataset = readMnist();
     const { fair, leaky, histograms } = await pixelStatistics(dataset, 'cs273a');
     const still = Array.from(fair.scaler.mean, (_, p) => histograms[p * 256] === 63_000);
     expect(still.filter(Boolean)).toHaveLength(68);
