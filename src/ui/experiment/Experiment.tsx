@@ -21,7 +21,7 @@ import { estimateSeconds } from './estimate.ts';
 import { PresetPicker } from './PresetPicker.tsx';
 import { experimentFor, firstChoice, type PlanChoice, type Speed } from './plan-choice.ts';
 import { RunControls } from './RunControls.tsx';
-import { SweepView } from './SweepView.tsx';
+import { type ChartChoice, SweepView } from './SweepView.tsx';
 import type { Sweep } from './sweep.ts';
 import { startSweep } from './train-sweep.ts';
 import { workerCount } from './training-pool-host.ts';
@@ -44,10 +44,12 @@ interface ExperimentProps {
   readonly name: string;
   /** Stands below the controls in place of curves, table and findings, where a page shows its runs in its own way. */
   readonly Results?: ComponentType<ResultsProps>;
+  /** What the curves show first. */
+  readonly chart?: ChartChoice;
 }
 
 /** A training lab: choose a preset, run it, watch it, and look at earlier runs. */
-export function Experiment({ name, Results }: ExperimentProps) {
+export function Experiment({ name, Results, chart }: ExperimentProps) {
   const { id: problem, experiments } = useProblem();
   const experiment = experiments[name];
   if (!experiment) throw new Error(`${problem}/page.mdx: there is no experiment "${name}" in problem.ts`);
@@ -59,12 +61,12 @@ export function Experiment({ name, Results }: ExperimentProps) {
         {Results ? (
           <Results sweep={recorded} overlaid={none} />
         ) : (
-          <SweepView experiment={experiment} sweep={recorded} />
+          <SweepView experiment={experiment} sweep={recorded} chart={chart} />
         )}
       </div>
     );
   }
-  return <Bench name={name} experiment={experiment} {...(Results && { Results })} />;
+  return <Bench name={name} experiment={experiment} {...(Results && { Results })} {...(chart && { chart })} />;
 }
 
 const none: readonly Sweep[] = [];
@@ -73,7 +75,7 @@ interface BenchProps extends ExperimentProps {
   readonly experiment: ExperimentPlan;
 }
 
-function Bench({ name, experiment, Results }: BenchProps) {
+function Bench({ name, experiment, Results, chart }: BenchProps) {
   const bench = useBench(name, experiment);
   const { choice, sweep, overlaid, run } = bench;
   const again = sweep && ((seeds: number) => run({ ...choiceOfSweep(experiment, sweep), seeds }, sweep));
@@ -89,7 +91,7 @@ function Bench({ name, experiment, Results }: BenchProps) {
         </>
       ) : (
         <>
-          <SweepView experiment={experiment} sweep={sweep} overlaid={overlaid} onRun={() => run(choice)} />
+          <SweepView {...{ experiment, sweep, overlaid, chart }} onRun={() => run(choice)} />
           {sweep && again && <SweepResults sweep={sweep} overlaid={overlaid} onAgain={again} />}
         </>
       )}

@@ -1,31 +1,47 @@
-import { useMemo } from 'react';
+import { type ComponentType, useMemo } from 'react';
 import type { Experiment } from '../../lab/experiment/experiment.ts';
+import type { Part, QuantityId } from '../runs/quantities.ts';
 import { RunsChart } from '../runs/RunsChart.tsx';
-import { groupRuns } from '../runs/run-groups.ts';
+import { groupRuns, type RunGroup } from '../runs/run-groups.ts';
 import { RunControls } from './RunControls.tsx';
 import { RunsTable } from './RunsTable.tsx';
 import type { Sweep } from './sweep.ts';
+
+/** What a chart of curves shows first: the training loss where nothing is said. */
+export interface ChartChoice {
+  readonly quantity?: QuantityId;
+  readonly parts?: readonly Part[];
+}
+
+/** Curves of a page's own in place of the usual chart. */
+export type Curves = ComponentType<{ readonly groups: readonly RunGroup[] }>;
 
 interface SweepViewProps {
   readonly experiment: Experiment;
   readonly sweep: Sweep | undefined;
   /** Sweeps drawn together with it. */
   readonly overlaid?: readonly Sweep[];
+  readonly chart?: ChartChoice | undefined;
   /** Without it the runs are only looked at: a recording. */
   readonly onRun?: () => void;
+  readonly curves?: Curves | undefined;
 }
 
 /** Controls, progress, curves and results of a sweep, or the invitation to start one. */
-export function SweepView({ experiment, sweep, overlaid = none, onRun }: SweepViewProps) {
+export function SweepView({ experiment, sweep, overlaid = none, chart, onRun }: SweepViewProps) {
   const groups = useMemo(() => groupRuns(sweep ? [sweep, ...overlaid] : overlaid), [sweep, overlaid]);
   return (
     <>
       {onRun && <RunControls sweep={sweep} onRun={onRun} />}
-      <RunsChart
-        title={experiment.title}
-        groups={groups}
-        emptyText="The curves appear here while the networks train."
-      />
+      {Own ? (
+        <Own groups={groups} />
+      ) : (
+        <RunsChart
+          title={experiment.title}
+          groups={groups}
+          emptyText="The curves appear here while the networks train."
+        />
+      )}
       {sweep && <RunsTable sweep={sweep} />}
     </>
   );

@@ -44,7 +44,7 @@ export function CopyLink({ experiment, sweep, called }: CopyLinkProps) {
 }
 
 /** The address that brings a sweep's settings into the lab. */
-export function linkTo(experiment: Experiment, sweep: Sweep): string {
+function linkTo(experiment: Experiment, sweep: Sweep): string {
   const choice = choiceOfSweep(experiment, sweep);
   const dataset = sweep.runs.find((run) => run.dataset)?.dataset;
   const page = window.location.href.split('#')[0] ?? '';

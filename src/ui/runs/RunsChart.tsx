@@ -95,7 +95,7 @@ function EpochChart({ groups, quantity: first = 'loss', parts: firstParts, ...re
             onChange={(value) => chooseParts(value === 'both' ? ['training', 'validation'] : [value])}
           />
         )}
-        <LogSwitch on={log} onChange={setLog} />
+        {lines.some(({ points }) => points.length > 0) && <LogSwitch on={log} onChange={setLog} />}
       </div>
       <LineChart
         {...rest}

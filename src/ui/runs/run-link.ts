@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { Experiment } from '../../lab/experiment/experiment.ts';
 import { validatesOnTest } from '../../lab/experiment/held-back.ts';
-import { SpecError } from '../../lab/model/network-shapes.ts';
 import { attemptPlan } from '../experiment/attempt-plan.ts';
 import { customForm } from '../experiment/custom-form.ts';
 import { experimentFor, type PlanChoice, quickFields, textsOf } from '../experiment/plan-choice.ts';
@@ -114,14 +113,4 @@ export function choiceOfSweep(experiment: Experiment, sweep: Sweep): PlanChoice 
     ...(sample ? { sample: String(sample) } : {}),
   };
   return { ...base, preset: 'custom', fields };
-}
-
-/** Whether a sweep can still be planned with today's page: an earlier version may have known other settings. */
-export function isRepeatable(experiment: Experiment, choice: PlanChoice): boolean {
-  try {
-    return Object.keys(attemptPlan(experiment, choice).errors).length === 0;
-  } catch (thrown) {
-    if (thrown instanceof SpecError) return false;
-    throw thrown;
-  }
 }
