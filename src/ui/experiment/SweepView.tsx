@@ -1,8 +1,8 @@
-import { type ComponentType, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Experiment } from '../../lab/experiment/experiment.ts';
 import type { Part, QuantityId } from '../runs/quantities.ts';
 import { RunsChart } from '../runs/RunsChart.tsx';
-import { groupRuns, type RunGroup } from '../runs/run-groups.ts';
+import { groupRuns } from '../runs/run-groups.ts';
 import { RunControls } from './RunControls.tsx';
 import { RunsTable } from './RunsTable.tsx';
 import type { Sweep } from './sweep.ts';
@@ -13,9 +13,6 @@ export interface ChartChoice {
   readonly parts?: readonly Part[];
 }
 
-/** Curves of a page's own in place of the usual chart. */
-export type Curves = ComponentType<{ readonly groups: readonly RunGroup[] }>;
-
 interface SweepViewProps {
   readonly experiment: Experiment;
   readonly sweep: Sweep | undefined;
@@ -24,7 +21,6 @@ interface SweepViewProps {
   readonly chart?: ChartChoice | undefined;
   /** Without it the runs are only looked at: a recording. */
   readonly onRun?: () => void;
-  readonly curves?: Curves | undefined;
 }
 
 /** Controls, progress, curves and results of a sweep, or the invitation to start one. */
@@ -33,15 +29,12 @@ export function SweepView({ experiment, sweep, overlaid = none, chart, onRun }: 
   return (
     <>
       {onRun && <RunControls sweep={sweep} onRun={onRun} />}
-      {Own ? (
-        <Own groups={groups} />
-      ) : (
-        <RunsChart
-          title={experiment.title}
-          groups={groups}
-          emptyText="The curves appear here while the networks train."
-        />
-      )}
+      <RunsChart
+        title={experiment.title}
+        groups={groups}
+        emptyText="The curves appear here while the networks train."
+        {...chart}
+      />
       {sweep && <RunsTable sweep={sweep} />}
     </>
   );
