@@ -32,6 +32,8 @@ import { useSpeed } from './useSpeed.ts';
 
 /** What a page's own view of a sweep is given. */
 export interface ResultsProps {
+  /** The experiment's name in problem.ts. */
+  readonly name: string;
   readonly sweep: Sweep | undefined;
   /** Sweeps to be shown together with it. */
   readonly overlaid: readonly Sweep[];
@@ -59,7 +61,7 @@ export function Experiment({ name, Results, chart }: ExperimentProps) {
       <div className={styles.experiment} data-experiment={name}>
         <RecordedRuns experiment={name} />
         {Results ? (
-          <Results sweep={recorded} overlaid={none} />
+          <Results name={name} sweep={recorded} overlaid={none} />
         ) : (
           <SweepView experiment={experiment} sweep={recorded} chart={chart} />
         )}
@@ -87,7 +89,7 @@ function Bench({ name, experiment, Results, chart }: BenchProps) {
       {Results ? (
         <>
           <RunControls sweep={sweep} onRun={() => run(choice)} />
-          <Results sweep={sweep} overlaid={overlaid} onAgain={again} />
+          <Results name={name} sweep={sweep} overlaid={overlaid} onAgain={again} />
         </>
       ) : (
         <>

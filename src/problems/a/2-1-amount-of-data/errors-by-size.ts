@@ -1,19 +1,51 @@
 import type { RunState } from '../../../lab/experiment/run-state.ts';
+import { spreadOf } from '../../../numerics/metrics/spread.ts';
 import type { Point } from '../../../ui/charts/line-series.ts';
+import { imagesOf } from '../../../ui/experiment/own-figure.ts';
+import { pointOf } from '../../../ui/runs/run-lines.ts';
 
-/** Mean error of the finished runs at each number of images, ascending; a band from lowest to highest where seeds differ. */
-export function errorsBySize(runs: readonly RunState[], part: 'train' | 'test'): Point[] {
-  const bySize = new Map<number, number[]>();
-  for (const { spec, result } of runs) {
-    const accuracy = part === 'train' ? result?.trainAccuracy : result?.testAccuracy;
-    if (accuracy === undefined) continue;
-    const size = spec.data.trainSize;
-    bySize.set(size, [...(bySize.get(size) ?? []), 1 - accuracy]);
-  }
-  return [...bySize].sort(([a], [b]) => a - b).map(([x, errors]) => ({ x, ...summary(errors) }));
+/** What the finished runs on so many images came to; one value for each seed. */
+export interface ErrorsAtSize {
+  readonly images: number;
+  readonly train: readonly number[];
+  /** Of the runs whose test figures are open. */
+  readonly test: readonly number[];
+  /** The images the test errors were counted on. */
+  readonly testImages: number | undefined;
+  readonly epochs: readonly number[];
+  /** Updates of the weights in all. */
+  readonly updates: readonly number[];
 }
 
-function summary(errors: readonly number[]): Omit<Point, 'x'> {
-  const y = errors.reduce((sum, error) => sum + error, 0) / errors.length;
-  return errors.length === 1 ? { y } : { y, low: Math.min(...errors), high: Math.max(...errors) };
+/** The finished runs put together by their number of images, ascending; test errors of the unsealed ones only. */
+export function errorsBySize(
+  runs: readonly RunState[],
+  isUnsealed: (run: RunState) => boolean,
+): readonly ErrorsAtSize[] {
+  const finished = runs.filter(({ result }) => result);
+  const sizes = [...new Set(finished.map(({ spec }) => spec.data.trainSize))].sort((a, b) => a - b);
+  return sizes.map((images) => {
+    const there = finished.filter(({ spec }) => spec.data.trainSize === images);
+    const open = there.filter(isUnsealed);
+    return {
+      images,
+      train: there.flatMap(({ result }) => opposite(result?.trainAccuracy)),
+      test: open.flatMap(({ result }) => opposite(result?.testAccuracy)),
+      testImages: open[0] && imagesOf(open[0], 'testError'),
+      epochs: there.flatMap(({ result }) => result?.epochs ?? []),
+      updates: there.flatMap(({ result }) => result?.steps ?? []),
+    };
+  });
+}
+
+const opposite = (accuracy: number | undefined) => (accuracy === undefined ? [] : [1 - accuracy]);
+
+/** The mean error at each size, with a band of one standard deviation where there are several seeds. */
+export function pointsOf(rows: readonly ErrorsAtSize[], part: 'train' | 'test'): readonly Point[] {
+  return rows.flatMap((row) => pointOf(row.images, row[part]));
+}
+
+/** The mean over the seeds; undefined where there is none. */
+export function meanOf(values: readonly number[]): number | undefined {
+  return spreadOf(values)?.mean;
 }

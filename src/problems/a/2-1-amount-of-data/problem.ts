@@ -57,6 +57,12 @@ export default {
         vary: [quickSizes],
         note: 'Five sizes up to 10,000 images, trained to the same stop rule as far as the time allows.',
       },
+      predict: {
+        kind: 'curve',
+        asks: 'How does the test error fall with the number of training images? Sketch it.',
+        x: { label: 'training images', of: 'data.trainSize', at: [100, 1000, 10_000, 63_000], scale: 'log' },
+        y: { label: 'test error', metric: 'testError', from: 0, to: 0.6 },
+      },
     },
     equalUpdates: {
       title: 'The same, with 2,000 updates for every size',

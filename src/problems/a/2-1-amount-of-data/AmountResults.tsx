@@ -1,0 +1,64 @@
+import { useMemo } from 'react';
+import type { ResultsProps } from '../../../ui/experiment/Experiment.tsx';
+import { SweepDetails } from '../../../ui/experiment/SweepDetails.tsx';
+import { sweepStatus } from '../../../ui/experiment/sweep.ts';
+import { useProblem } from '../../../ui/problem/problem-context.ts';
+import { AgainWithSeeds } from '../../../ui/runs/AgainWithSeeds.tsx';
+import { RunsChart } from '../../../ui/runs/RunsChart.tsx';
+import type { RunGroup } from '../../../ui/runs/run-groups.ts';
+import { OpenVault } from '../../../ui/vault/OpenVault.tsx';
+import styles from './amount.module.css';
+import { type AmountChoice, amountLines } from './amount-lines.ts';
+import { UpdatesTable } from './UpdatesTable.tsx';
+import { useOwnErrors } from './useOwnErrors.ts';
+import { WhatWasFound } from './WhatWasFound.tsx';
+
+/** The error plot of an experiment, filling in as its runs end, what it says, and how long the runs were. */
+export function AmountResults({ name, sweep, overlaid, onAgain }: ResultsProps) {
+  const { experiments } = useProblem();
+  const experiment = experiments[name];
+  const choice = name as AmountChoice;
+  const shown = useMemo(() => (sweep ? [sweep, ...overlaid] : overlaid), [sweep, overlaid]);
+  const { own, sealed, dataset } = useOwnErrors(choice, shown);
+  const lines = useMemo(() => amountLines(choice, own), [choice, own]);
+  const ended = sweep && ['finished', 'stopped', 'diverged', 'failed'].includes(sweepStatus(sweep));
+  const seeds = new Set(sweep?.runs.map(({ spec }) => spec.seed)).size;
+  return (
+    <div className={styles.results}>
+      <RunsChart
+        title="Error against the number of training images"
+        description={describe(choice, dataset)}
+        x={axis}
+        metrics={noMetrics}
+        groups={noGroups}
+        extra={lines}
+        height={380}
+      />
+      <WhatWasFound choice={choice} own={own} onMnist={dataset === undefined || dataset === 'mnist'} />
+      {sealed.length > 0 && <OpenVault of={sealed} reason="Test errors against the number of images" />}
+      <UpdatesTable own={own[choice]} />
+      {sweep && ended && onAgain && (
+        <AgainWithSeeds
+          first={sweep.seeds?.[0] ?? sweep.runs[0]?.spec.seed ?? 0}
+          settings={sweep.runs.length / seeds}
+          have={seeds}
+          onRun={onAgain}
+        />
+      )}
+      {sweep && experiment && <SweepDetails experiment={experiment} sweep={sweep} overlaid={overlaid} />}
+    </div>
+  );
+}
+
+const axis = { field: 'data.trainSize', label: 'training images', scale: 'log' } as const;
+const noMetrics = ['testError'] as const;
+const noGroups: readonly RunGroup[] = [];
+
+function describe(choice: AmountChoice, dataset: string | undefined): string {
+  const what = 'Share of images taken for another digit; each size is drawn when its run has ended.';
+  const names = choice === 'equalUpdates' ? '' : ' LR is logistic regression.';
+  const band = ' A band reaches one standard deviation either side of the mean over the seeds.';
+  const data =
+    dataset === undefined || dataset === 'mnist' ? '' : ' Your runs are on the built-in digits, the others on MNIST.';
+  return `${what}${names}${band}${data}`;
+}
