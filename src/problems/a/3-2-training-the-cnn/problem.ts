@@ -45,7 +45,14 @@ export default {
         epochs: 50,
         seed: 1234,
       },
+      snapshotEveryMs: 250,
       quick: { changes: { epochs: 10 }, note: 'The same run for 10 epochs instead of 50.' },
+      predict: {
+        kind: 'curve',
+        asks: 'Sketch the share of wrong answers on the validation images over the first ten epochs.',
+        x: { label: 'epoch', of: 'epoch', at: [1, 2, 3, 5, 7, 10] },
+        y: { label: 'share of wrong answers', metric: 'validationError', from: 0, to: 0.5 },
+      },
     },
   },
   questions: [

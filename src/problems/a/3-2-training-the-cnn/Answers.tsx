@@ -1,0 +1,59 @@
+import { useCallback, useState } from 'react';
+import { Segments } from '../../../ui/controls/Segments.tsx';
+import { AnswerColumn } from '../../../ui/pad/AnswerColumn.tsx';
+import type { PaintBars } from '../../../ui/pad/ProbabilityBars.tsx';
+import { usePadSession } from '../../../ui/pad/session-context.ts';
+import styles from './lab.module.css';
+import type { LookedAt } from './useLookedAt.ts';
+
+type Trained = 'cnn' | 'mlp';
+
+/** What the learning network takes the digit on the pad for, beside a trained one. */
+export function Answers({ lookedAt }: { readonly lookedAt: LookedAt }) {
+  const session = usePadSession();
+  const [beside, setBeside] = useState<Trained>('cnn');
+  const change = (trained: Trained) => {
+    setBeside(trained);
+    session.choose({ mlp: `${trained}-published` });
+  };
+  const { snapshot, run } = lookedAt;
+  const own = snapshot !== undefined || run?.status === 'finished';
+  return (
+    <>
+      <div className={styles.columns}>
+        <AnswerColumn
+          title={snapshot ? 'CNN, learning' : own ? 'Your CNN' : 'CNN as published'}
+          note={snapshot ? `after ${snapshot.step.toLocaleString('en')} batches` : 'after training'}
+          name="Learning CNN"
+          family="cnn"
+          follow={useAnswer(lookedAt.model)}
+        />
+        <AnswerColumn
+          title={beside === 'cnn' ? 'CNN, trained' : 'MLP, trained'}
+          note="as published"
+          name={`Trained ${beside === 'cnn' ? 'CNN' : 'MLP'}`}
+          family={beside}
+          follow={useAnswer(`${beside}-published`)}
+        />
+      </div>
+      <Segments
+        legend="Beside it"
+        options={[
+          { value: 'cnn', label: 'the trained CNN' },
+          { value: 'mlp', label: 'the trained MLP' },
+        ]}
+        value={beside}
+        onChange={change}
+      />
+    </>
+  );
+}
+
+function useAnswer(model: string): (paint: PaintBars) => () => void {
+  const session = usePadSession();
+  return useCallback(
+    (paint: PaintBars) =>
+      session.onSeen((seen) => paint(seen?.opinions.find((opinion) => opinion.model === model)?.probabilities ?? null)),
+    [session, model],
+  );
+}

@@ -1,0 +1,18 @@
+import { useMemo } from 'react';
+import type { ResultsProps } from '../../../ui/experiment/Experiment.tsx';
+import { RunsTable } from '../../../ui/experiment/RunsTable.tsx';
+import { groupRuns } from '../../../ui/runs/run-groups.ts';
+import { SweepResults } from '../../../ui/runs/SweepResults.tsx';
+import { LossCurves } from './LossCurves.tsx';
+
+/** The runs of this page with both losses of the statement in place of the usual chart. */
+export function CnnResults({ sweep, overlaid, onAgain }: ResultsProps) {
+  const groups = useMemo(() => groupRuns(sweep ? [sweep, ...overlaid] : overlaid), [sweep, overlaid]);
+  return (
+    <>
+      <LossCurves groups={groups} />
+      {sweep && <RunsTable sweep={sweep} />}
+      {sweep && onAgain && <SweepResults sweep={sweep} overlaid={overlaid} onAgain={onAgain} />}
+    </>
+  );
+}

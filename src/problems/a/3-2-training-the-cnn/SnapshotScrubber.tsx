@@ -1,0 +1,49 @@
+import { hasEnded } from '../../../lab/experiment/run-state.ts';
+import { Button } from '../../../ui/controls/Button.tsx';
+import styles from './lab.module.css';
+import { placeInWords } from './snapshot-history.ts';
+import type { LookedAt } from './useLookedAt.ts';
+
+/** Where in its training the shown network stands, and the way back to before the first update. */
+export function SnapshotScrubber({ lookedAt }: { readonly lookedAt: LookedAt }) {
+  const { run, history, at, snapshot, follows, goTo } = lookedAt;
+  const count = history.snapshots.length;
+  if (!snapshot) return <p className={styles.words}>{wordsWithout(lookedAt)}</p>;
+  const words = placeInWords(snapshot, run?.totalSteps ?? 0);
+  const runs = run !== undefined && !hasEnded(run);
+  return (
+    <div className={styles.scrubber}>
+      <label className={styles.place}>
+        <span className="visually-hidden">Moment of training</span>
+        <input
+          type="range"
+          min={0}
+          max={Math.max(0, count - 1)}
+          value={at}
+          aria-valuetext={words}
+          disabled={count < 2}
+          onChange={({ target }) => goTo(Number(target.value) === count - 1 ? undefined : Number(target.value))}
+        />
+      </label>
+      <p className={styles.words}>
+        <strong>{words}</strong>
+        {runs && (follows ? ', and going on.' : '; training goes on meanwhile.')}
+      </p>
+      <div className={styles.buttons}>
+        <Button disabled={at === 0} onClick={() => goTo(0)}>
+          First weights
+        </Button>
+        <Button disabled={follows} onClick={() => goTo(undefined)}>
+          {runs ? 'Follow the training' : 'Last weights'}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function wordsWithout({ run }: LookedAt): string {
+  if (run?.status === 'finished')
+    return 'This is your network after training. How it learned is remembered for one visit only; train again to see it.';
+  if (run && !hasEnded(run)) return 'The network is getting its first weights. Until then this is the published one.';
+  return 'This is the published network, trained for 50 epochs. Press Run, and yours takes its place from its first weights on.';
+}
