@@ -24,6 +24,9 @@ const augmentationSchema = v.strictObject({
   seed: v.optional(seed, 1),
 });
 
+/** The training images are drawn anew with replacement, as many as there were: one bag of bagging. */
+const bootstrapSchema = v.strictObject({ seed });
+
 /**
  * Which images a run uses. `cs273a` is scikit-learn's train_test_split(test_size=.1, random_state=1234) of all 70,000;
  * `standard` the published 60,000 / 10,000. Training is the first `trainSize` of the split's training part.
@@ -46,6 +49,7 @@ export const dataSchema = v.strictObject({
   labels: v.optional(v.picklist(['sparse', 'oneHot']), 'sparse'),
   noise: v.optional(noiseSchema),
   augmentation: v.optional(augmentationSchema),
+  bootstrap: v.optional(bootstrapSchema),
 });
 
 export type DataSpec = v.InferOutput<typeof dataSchema>;

@@ -100,3 +100,18 @@ it('gives way after every few hundred images, and ends with the same data', () =
   expect(progress).toEqual([500, 1000, 500, 1000]);
   expect(next.value).toEqual(prepared({ noise }));
 });
+
+it('draws a bag from the training images only, labels with their images, and leaves the other parts alone', () => {
+  const whole = prepared({ trainSize: 300 });
+  const bag = prepared({ trainSize: 300, bootstrap: { seed: 5 } });
+  const pixels = 36;
+  const row = (data: TrainingData, i: number) =>
+    `${data.train.labels[i]}: ${data.train.inputs.subarray(i * pixels, (i + 1) * pixels)}`;
+  const known = new Set(Array.from({ length: 300 }, (_, i) => row(whole, i)));
+  const drawn = Array.from({ length: bag.train.count }, (_, i) => row(bag, i));
+  expect(bag.train.count).toBe(300);
+  expect(drawn.every((one) => known.has(one))).toBe(true);
+  expect(new Set(drawn).size).toBeLessThan(known.size);
+  expect(bag.validation).toEqual(whole.validation);
+  expect(bag.test).toEqual(whole.test);
+});

@@ -2,6 +2,7 @@ import type { Dataset } from '../../datasets/dataset.ts';
 import type { Preprocessing } from '../../datasets/splits/preprocess.ts';
 import { splitIndices } from '../../datasets/splits/split.ts';
 import { fitScaler } from '../../datasets/splits/standard-scaler.ts';
+import { bootstrapSample } from './bootstrap.ts';
 import { checkSizes } from './check-sizes.ts';
 import type { DataSpec } from './data-spec.ts';
 import { type ImageSource, imageSource, type MakingInputs } from './image-source.ts';
@@ -51,7 +52,8 @@ export function* preparingData(spec: DataSpec, dataset: Dataset, { targets = fal
     const clean = targets && spec.noise ? { targets: yield* source.clean(indices) } : {};
     return { count: indices.length, inputs, labels, ...clean };
   };
-  const training = split.train.slice(0, spec.trainSize);
+  const chosen = split.train.slice(0, spec.trainSize);
+  const training = spec.bootstrap ? bootstrapSample(chosen, spec.bootstrap.seed) : chosen;
   const train = yield* samples(training);
   const test = yield* samples(split.test);
   const slice = typeof spec.validation === 'object' ? yield* samples(sliced(split.train, spec.validation)) : undefined;

@@ -11,6 +11,8 @@ export interface WeightStatistics {
   readonly max: number;
   /** √Σw². */
   readonly norm: number;
+  /** The share of values closer to zero than `nearZeroBound`; absent in records of earlier versions. */
+  readonly nearZero?: number;
   /** Counts in bins of equal width from `min` to `max`; where asked for. */
   readonly histogram?: readonly number[];
 }
@@ -18,15 +20,20 @@ export interface WeightStatistics {
 /** Bins of a weight's histogram. */
 export const histogramBins = 32;
 
+/** Values closer to zero than this count as near zero: far below what a first weight of the course's networks usually is. */
+export const nearZeroBound = 0.001;
+
 /** Statistics of a weight's values. */
 export function weightStatistics({ name, values }: NamedWeight, { histogram = false } = {}): WeightStatistics {
   let sum = 0;
   let squares = 0;
+  let near = 0;
   let min = Number.POSITIVE_INFINITY;
   let max = Number.NEGATIVE_INFINITY;
   for (const value of values) {
     sum += value;
     squares += value * value;
+    if (Math.abs(value) < nearZeroBound) near++;
     if (value < min) min = value;
     if (value > max) max = value;
   }
@@ -34,7 +41,8 @@ export function weightStatistics({ name, values }: NamedWeight, { histogram = fa
   let deviations = 0;
   for (const value of values) deviations += (value - mean) ** 2;
   const deviation = Math.sqrt(deviations / values.length);
-  const statistics = { name, mean, deviation, min, max, norm: Math.sqrt(squares) };
+  const nearZero = near / values.length;
+  const statistics = { name, mean, deviation, min, max, norm: Math.sqrt(squares), nearZero };
   return histogram ? { ...statistics, histogram: binCounts(values, min, max) } : statistics;
 }
 
