@@ -5,6 +5,7 @@ import { ModelFileError } from '../../lab/model/model-file-error.ts';
 import { parameterCount } from '../../lab/model/network-shapes.ts';
 import { weightsWanted } from '../../lab/model/portable-model.ts';
 import type { NetworkSpec } from '../../lab/train/spec.ts';
+import { modelsWorthKeeping } from './models-worth-keeping.ts';
 import { dropModel, type KeptModel, keepModel } from './own-models.ts';
 import type { Sweep } from './sweep.ts';
 
@@ -20,8 +21,15 @@ export function trainedModelId(run: Pick<RunState, 'id'>): string {
   return `trained-${run.id.replace(/[^a-z0-9]+/g, '-')}`;
 }
 
-/** Makes the network of a finished run available to every pad, and keeps it in this browser. */
+/**
+ * Makes the network of a finished run available to every pad, and keeps it in this browser. Of a large sweep only the
+ * best are kept: a better one takes the place of the worst.
+ */
 export function offerTrained(sweep: Sweep, run: RunState): void {
+  const kept = modelsWorthKeeping(sweep.runs);
+  const before = modelsWorthKeeping(sweep.runs.filter(({ id }) => id !== run.id));
+  for (const id of before) if (!kept.has(id)) void dropModel(trainedModelId({ id }));
+  if (!kept.has(run.id)) return;
   const model = trainedModel(run, `${sweep.number}, ${run.label}, ${run.epochs.length} epochs`, sweep.startedAt);
   if (model) void keepModel(model);
 }
