@@ -101,6 +101,12 @@ describe('on wasm', () => {
     }
   });
 
+  it('a changed learning rate is in a checkpoint at once', async () => {
+    const taken = only(await withChange({ checkpointEveryMs: 1e9 }), 'checkpoint');
+    expect(taken.map(({ checkpoint }) => [checkpoint.trainer.steps, checkpoint.learningRate])).toEqual([[6, 0.002]]);
+    expect(only(await withChange({}), 'checkpoint')).toEqual([]);
+  });
+
   it('can be held before every batch and between the pieces of every evaluation', async () => {
     const places: SafePoint[] = [];
     const events = await run({ epochs: 2 }, { safePoint: (place) => void places.push(place) });

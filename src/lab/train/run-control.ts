@@ -19,7 +19,7 @@ export type SafePoint = 'batch' | 'evaluation';
 export interface RunControl {
   /** The rate from the next batch on; a schedule starts from it. May be set at any time. */
   learningRate?: number | undefined;
-  /** Milliseconds between checkpoints; none are taken when absent. */
+  /** Milliseconds between checkpoints, with one more after every change of the rate; none are taken when absent. */
   readonly checkpointEveryMs?: number;
   /** Milliseconds between snapshots of the weights; none are taken when absent. */
   readonly snapshotEveryMs?: number;

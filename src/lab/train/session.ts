@@ -19,6 +19,8 @@ export interface Session {
   readonly snapshotDue: () => boolean;
   /** The rate the reader set last; absent while it is the spec's. */
   learningRate: number | undefined;
+  /** Whether a rate set by the reader is in no checkpoint yet. */
+  rateUnkept: boolean;
 }
 
 /** Milliseconds of a GPU's work that are read together: few reads, and still an answer within a tenth of a second. */
@@ -41,6 +43,7 @@ export function openSession(spec: LearningSpec, data: TrainingData, control: Run
     checkpointDue: everyMs(checkpointEveryMs),
     snapshotDue: everyMs(snapshotEveryMs, { atOnce: true }),
     learningRate: from?.learningRate,
+    rateUnkept: false,
   };
 }
 

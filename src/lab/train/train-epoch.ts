@@ -31,7 +31,7 @@ export async function* trainEpoch(session: Session, epoch: number): AsyncGenerat
       }
       sums = withStep(sums, reading);
     }
-    if (session.checkpointDue()) yield await checkpoint(session, { epoch, batch: batch + 1, sums });
+    if (session.checkpointDue() || session.rateUnkept) yield await checkpoint(session, { epoch, batch: batch + 1, sums });
     if (snapshotWanted(session)) yield await snapshot(session, epoch);
   }
   return sums;
@@ -42,6 +42,7 @@ function changeRate(session: Session): RateChanged | undefined {
   const wanted = control.learningRate;
   if (wanted === undefined || wanted === session.learningRate) return undefined;
   session.learningRate = wanted;
+  session.rateUnkept = control.checkpointEveryMs !== undefined;
   return { type: 'rateChanged', step: trainer.stepsDone + 1, learningRate: wanted };
 }
 
@@ -63,9 +64,11 @@ interface Place {
 }
 
 async function checkpoint(
-  { trainer, learningRate, stopRule, clock }: Session,
+  session: Session,
   at: Place & { readonly sums: EpochSums },
 ): Promise<CheckpointTaken> {
+  const { trainer, learningRate, stopRule, clock } = session;
+  session.rateUnkept = false;
   const rate = learningRate === undefined ? {} : { learningRate };
   const rest = { ...at, ...rate, stop: stopRule.state(), seconds: clock() };
   return { type: 'checkpoint', checkpoint: { trainer: await trainer.save(), ...rest } };

@@ -119,8 +119,8 @@ export function steerSweep({ id }: Sweep, action: 'pause' | 'resume' | 'stop'): 
     else held.delete(run.id);
     trainingPool(receive)[action](run.id);
     const said = { pause: 'paused', resume: run.backend ? 'resumed' : 'queuedAgain', stop: 'stopped' } as const;
-    // What has begun is paused when its worker says so: until then a batch may be under way.
-    if (action === 'pause' && run.backend) continue;
+    // What trains is paused when its worker says so: until then a batch may be under way.
+    if (action === 'pause' && run.status === 'running') continue;
     updateRun(run.id, (current) => reduceRun(current, { type: said[action] }, performance.now()));
     if (action === 'stop') clearUp(run.id);
   }

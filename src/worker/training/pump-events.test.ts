@@ -19,6 +19,7 @@ function setUp(batches: number, { paused = false } = {}) {
   const brake = new Brake();
   if (paused) brake.pause();
   const sent: RunEvent[][] = [];
+  const said: string[] = [];
   const begun: string[] = [];
   async function* run({ safePoint }: Reins): AsyncGenerator<RunEvent> {
     for (let n = 1; n <= batches; n++) {
@@ -34,12 +35,21 @@ function setUp(batches: number, { paused = false } = {}) {
       }
     }
   }
-  const ended = pumpEvents(run, { brake, send: (events) => sent.push([...events]), now: () => time });
-  return { brake, sent, begun, ended };
+  const ended = pumpEvents(run, {
+    brake,
+    send: (events) => {
+      sent.push([...events]);
+      said.push(...events.map((event) => (event.type === 'step' ? `step ${event.step}` : event.type)));
+    },
+    say: (word) => said.push(word),
+    now: () => time,
+    listen: () => Promise.resolve(),
+  });
+  return { brake, sent, said, begun, ended };
 }
 
-/** Long enough for everything that is not held to happen. */
-const settle = () => new Promise((resolve) => setTimeout(resolve, 20));
+/** Everything that is not held has happened then: the run waits for nothing but promises. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 const steps = (sent: RunEvent[][]) => sent.flat().flatMap((event) => (event.type === 'step' ? [event.step] : []));
 
 it('sends what happened in batches, the last of them at the end', async () => {
@@ -52,12 +62,50 @@ it('sends what happened in batches, the last of them at the end', async () => {
 
 it('pause holds the run before its next batch, with everything sent', async () => {
   const { brake, sent, begun } = setUp(100);
+  await Promise.resolve();
   brake.pause();
   await settle();
   const before = begun.length;
+  expect(before).toBeLessThan(100);
   await settle();
   expect(begun.length).toBe(before);
-  expect(steps(sent).length > 0 ? steps(sent).at(-1) : 0).toBe(begun.length);
+  expect(steps(sent).at(-1)).toBe(begun.length);
+});
+
+it('says that it stands still after the last of its events, and once when it goes on', async () => {
+  const { brake, said, begun, ended } = setUp(7);
+  await Promise.resolve();
+  brake.pause();
+  await settle();
+  const stoodAt = begun.length;
+  expect(said.slice(-2)).toEqual([`step ${stoodAt}`, 'paused']);
+  brake.step();
+  await settle();
+  expect(said.at(-1)).toBe(`step ${stoodAt + 1}`);
+  brake.resume();
+  await ended;
+  expect(said.filter((word) => ['paused', 'resumed'].includes(word))).toEqual(['paused', 'resumed']);
+  expect(said.at(-1)).not.toBe('resumed');
+});
+
+it('a run that is stopped while it stands still does not go on', async () => {
+  const { brake, said, ended } = setUp(7, { paused: true });
+  await settle();
+  brake.stop();
+  await ended;
+  expect(said[0]).toBe('paused');
+  expect(said).not.toContain('resumed');
+});
+
+it('answers a change of the rate at once', async () => {
+  const sent: RunEvent[][] = [];
+  async function* run(): AsyncGenerator<RunEvent> {
+    yield step(1);
+    yield { type: 'rateChanged', step: 2, learningRate: 1 };
+    yield step(2);
+  }
+  await pumpEvents(run, { brake: new Brake(), send: (events) => sent.push([...events]), now: () => 0 });
+  expect(sent.map((events) => events.map(({ type }) => type))).toEqual([['step', 'rateChanged'], ['step']]);
 });
 
 it('a single step is one batch with its evaluation; the run stays paused', async () => {

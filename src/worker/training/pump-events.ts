@@ -23,23 +23,33 @@ function nextTask(): Promise<void> {
 interface Pump {
   readonly brake: Brake;
   readonly send: (events: readonly RunEvent[]) => void;
+  /** Told that the run stands still, when all it did before has been sent; and that it goes on again. */
+  readonly say?: (word: 'paused' | 'resumed') => void;
   readonly now?: () => number;
+  /** Waits until messages have been let in. */
+  readonly listen?: () => Promise<void>;
 }
 
 /** The part of a run's control that belongs to whoever drives it. */
 export type Reins = Required<Pick<RunControl, 'safePoint' | 'hurry'>>;
 
 /**
- * Drives a run to its end or to `brake.stop()`. Its events are sent in batches about every 40 ms, and before it is held;
- * every 15 ms messages are let in. Of what is only of interest until the next of its kind comes, a batch has the last.
+ * Drives a run to its end or to `brake.stop()`. Its events are sent in batches about every 40 ms, before it is held, and
+ * at once where they answer the reader; every 15 ms messages are let in. Of what is only of interest until the next of its kind comes, a batch has the last.
  */
 export async function pumpEvents(
   start: (reins: Reins) => AsyncGenerator<RunEvent>,
-  { brake, send, now = () => performance.now() }: Pump,
+  { brake, send, say = () => {}, now = () => performance.now(), listen = nextTask }: Pump,
 ): Promise<void> {
   let batch: readonly RunEvent[] = [];
   let flushedAt = now();
   let gaveWayAt = now();
+  let standing = false;
+  const tell = (stands: boolean) => {
+    if (stands === standing || brake.stopped) return;
+    standing = stands;
+    say(stands ? 'paused' : 'resumed');
+  };
   const flush = () => {
     if (batch.length > 0) send(batch);
     batch = [];
@@ -47,14 +57,17 @@ export async function pumpEvents(
   };
   const giveWay = async (place: SafePoint) => {
     if (now() - flushedAt >= flushMs) flush();
-    await nextTask();
+    await listen();
     if (brake.paused) flush();
+    tell(brake.paused);
     await brake.whenReleased(place);
+    tell(brake.paused);
     gaveWayAt = now();
   };
   const safePoint = (place: SafePoint) => (brake.paused || now() - gaveWayAt >= giveWayMs ? giveWay(place) : undefined);
   for await (const event of start({ safePoint, hurry: () => brake.paused || brake.stopped })) {
     batch = withEvent(batch, event);
+    if (event.type === 'rateChanged') flush();
     if (brake.stopped) break;
   }
   flush();

@@ -20,8 +20,9 @@ const stopMs = 3000;
 export class Seat {
   job: Job | undefined;
   stopping = false;
+  /** Whether the run stands still; what comes of it then answers the reader. */
+  paused = false;
   private closed = false;
-  private paused = false;
   private readonly silence = new Patience(silenceMs, () =>
     this.lose('No answer came for two minutes, as happens when a graphics driver hangs.'),
   );

@@ -210,3 +210,28 @@ it('hands over what several workers say within a tenth of a second at once, in o
     ['a', 'interrupted'],
   ]);
 });
+
+it('what answers the reader does not wait: a changed rate, a single step, the end', () => {
+  const { pool, workers, log } = setUp(1);
+  pool.add(job('a'));
+  const says = (type: string) => workers[0].says({ type: 'events', events: [{ type }] } as unknown as FromTrainer);
+  says('step');
+  says('rateChanged');
+  expect(log.at(-1)).toEqual(['a', 'rateChanged']);
+  says('step');
+  workers[0].says({ type: 'paused' });
+  pool.step('a');
+  says('step');
+  expect(log.slice(-3)).toEqual([
+    ['a', 'step'],
+    ['a', 'paused'],
+    ['a', 'step'],
+  ]);
+  workers[0].says({ type: 'resumed' });
+  says('result');
+  workers[0].says({ type: 'ended' });
+  expect(log.slice(-2)).toEqual([
+    ['a', 'resumed'],
+    ['a', 'result'],
+  ]);
+});

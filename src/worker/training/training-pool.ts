@@ -124,6 +124,8 @@ export class TrainingPool {
     if (id === undefined) return;
     if (message.type === 'events') {
       this.mail.post(message.events.map((event) => () => this.options.onMessage(id, event)));
+      const answers = seat.paused || message.events.some(({ type }) => type === 'rateChanged');
+      if (answers) this.mail.deliver();
       return;
     }
     this.mail.deliver();

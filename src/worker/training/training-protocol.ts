@@ -39,6 +39,7 @@ export type ToTrainer =
 export type FromTrainer =
   | { readonly type: 'loading'; readonly loading: Loading }
   | { readonly type: 'events'; readonly events: readonly RunEvent[] }
+  /** The run stands still; every event from before has been sent. */
   | { readonly type: 'paused' }
   | { readonly type: 'resumed' }
   | { readonly type: 'speed'; readonly chosen: ChosenBackend }

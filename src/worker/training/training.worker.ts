@@ -38,12 +38,6 @@ self.onmessage = ({ data }: MessageEvent<ToTrainer>) => {
       return void run(data, steering);
     case 'measure':
       return void measure(data);
-    case 'pause':
-      steering.brake.pause();
-      return send({ type: 'paused' });
-    case 'resume':
-      steering.brake.resume();
-      return send({ type: 'resumed' });
     case 'learningRate':
       steering.learningRate = data.learningRate;
       return;
@@ -87,6 +81,7 @@ async function run(order: Order, steering: Steering): Promise<void> {
     if (brake.stopped) return;
     await pumpEvents((reins) => runTraining(order.spec, dataset, controlOf(order, steering, reins)), {
       brake,
+      say: (type) => send({ type }),
       send: (events) => {
         started = true;
         if (events.some(({ type }) => type === 'snapshot')) steering.snapshotSeen = false;
