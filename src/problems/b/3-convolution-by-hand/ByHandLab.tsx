@@ -18,18 +18,24 @@ export function ByHandLab() {
   const { image, walk } = open.exercise;
   const columns = image.length + 2 * walk.padding;
   return (
-    <div className={styles.frame} style={{ '--columns': columns, '--side': open.side } as CSSProperties}>
-      <ExerciseBar open={open} />
-      <div className={styles.boards}>
-        <ImageBoard open={open} active={active} />
-        <div className={styles.beside}>
+    <div className={styles.container}>
+      <div
+        className={styles.frame}
+        data-large={columns > 6 || open.side > 4}
+        style={{ '--columns': columns, '--side': open.side } as CSSProperties}
+      >
+        <ExerciseBar open={open} />
+        <div className={styles.boards}>
+          <div className={styles.imageArea}>
+            <ImageBoard open={open} active={active} />
+            <WalkTools open={open} active={active} />
+          </div>
           <KernelBoard kernel={open.exercise.kernel} />
-          <WalkTools open={open} active={active} />
+          <OutputBoard open={open} active={active} />
+          <Working open={open} active={active} place={place} />
         </div>
-        <OutputBoard open={open} active={active} />
-        <Working open={open} active={active} place={place} />
+        <SheetTools open={open} />
       </div>
-      <SheetTools open={open} />
     </div>
   );
 }

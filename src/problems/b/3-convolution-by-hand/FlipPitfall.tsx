@@ -3,9 +3,9 @@ import { flip } from '../../../numerics/convolution/matrix.ts';
 import { Switch } from '../../../ui/controls/Switch.tsx';
 import { plainNumber } from '../../../ui/numbers/plain-number.ts';
 import { courseChoice, solve } from './exercise.ts';
-import styles from './lab.module.css';
 import { StaticGrid } from './StaticGrid.tsx';
 import { useSheet } from './sheet-store.ts';
+import styles from './static.module.css';
 
 /** The course’s exercise worked out with the kernel as it stands or turned by half a turn. */
 export function FlipPitfall() {

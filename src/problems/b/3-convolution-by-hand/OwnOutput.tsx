@@ -1,9 +1,10 @@
 import { plainNumber } from '../../../ui/numbers/plain-number.ts';
 import { publishedOutput } from './course-exercise.ts';
 import { courseChoice } from './exercise.ts';
-import styles from './lab.module.css';
 import { StaticGrid } from './StaticGrid.tsx';
+import { wholeNumber } from './sheet.ts';
 import { useSheet } from './sheet-store.ts';
+import styles from './static.module.css';
 
 /** The published answer beside the reader's cells of the course's exercise. */
 export function OwnOutput() {
@@ -16,7 +17,7 @@ export function OwnOutput() {
         <StaticGrid caption="Published" rows={publishedOutput.map((row) => row.map((value) => plainNumber(value)))} />
         <StaticGrid
           caption="Yours"
-          rows={publishedOutput.map((_, row) => sheet.slice(row * side, (row + 1) * side))}
+          rows={publishedOutput.map((_, row) => sheet.slice(row * side, (row + 1) * side).map(written))}
           differs={(row, column) => ['wrong', 'unclear'].includes(states[row * side + column] ?? '')}
         />
       </div>
@@ -26,4 +27,10 @@ export function OwnOutput() {
       </p>
     </>
   );
+}
+
+/** A number with a true minus sign, anything else as it stands. */
+function written(text: string): string {
+  const value = wholeNumber(text);
+  return value === undefined ? text : plainNumber(value);
 }

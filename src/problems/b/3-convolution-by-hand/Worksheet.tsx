@@ -1,8 +1,8 @@
 import { pad } from '../../../numerics/convolution/matrix.ts';
 import { plainNumber } from '../../../ui/numbers/plain-number.ts';
-import styles from './lab.module.css';
 import { StaticGrid } from './StaticGrid.tsx';
 import { useSheet } from './sheet-store.ts';
+import styles from './static.module.css';
 
 /** The exercise of the lab on paper: image, kernel, and the cells with what is in them so far. */
 export function Worksheet() {
