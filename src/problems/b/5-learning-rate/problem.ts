@@ -67,7 +67,8 @@ export default {
       choices: [
         {
           id: 'dead',
-          label: 'The first steps were so long that no hidden unit answers any more; only the last biases still move',
+          label:
+            'The first steps were so long that no hidden unit answers any more; only the biases of the output still move',
         },
         { id: 'slow', label: 'The network is learning, but slowly' },
         { id: 'nan', label: 'The loss is no longer a number' },
@@ -78,7 +79,7 @@ export default {
         { answer: 'nan', says: 'It is 2.31: a number, and a telling one.' },
       ],
       modelAnswer:
-        'A huge first step pushes the inputs of the ReLUs below zero for every image. Their gradient is then zero for ever. What is left are the ten biases of the last layer, which jump around the shares of the digits: chance level, with a loss slightly above $\\ln 10$.',
+        'A few long steps at the start push the inputs of the ReLUs below zero for every image. Their gradient is then zero for ever. Measured here with 5,000 images and three seeds: after an epoch 0, 1 and 0 of the 100 hidden units answer to any of 60 images, and the gradient’s norm has fallen from 1.3 to about 0.2. It is not 0, because the ten biases of the last layer still have one: the luck of the batch moves them around the shares of the digits. Hence chance level, with a loss slightly above $\\ln 10$.',
     },
     {
       kind: 'choice',
@@ -102,7 +103,7 @@ export default {
       id: 'explain',
       asks: 'Do the two other networks learn? What is the reason in each case, and which learning rate would you try next?',
       modelAnswer:
-        'At 1 the network learns nothing: its first steps destroy the hidden layer, the loss stays at chance, the gradients are zero. At 0.00001 it learns, but each step is a thousandth of the baseline’s, so after ten epochs it stands where the baseline is after a few dozen batches. A rate between 0.01 and 0.2 is worth trying: the baseline is still falling at the end, so it can bear a longer step.',
+        'At 1 the network learns nothing: its first steps silence the hidden layer, the loss stays at chance, and the gradient of everything but the last biases is zero. At 0.00001 it learns, but each step is a thousandth of the baseline’s, so after ten epochs it stands where the baseline is after about twenty batches. A rate somewhat above 0.01 is worth trying: the baseline is still falling at the end, so it can bear a longer step. (With 5,000 images 0.1 and 0.3 still learn, but in jumps.)',
     },
   ],
   published: [
