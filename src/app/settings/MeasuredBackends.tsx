@@ -38,26 +38,25 @@ export function MeasuredBackends() {
 }
 
 function MeasureAgain({ measurement: { spec, wanted } }: { readonly measurement: Measurement }) {
-  const [state, setState] = useState<'idle' | 'measuring' | 'failed'>('idle');
+  const [measuring, setMeasuring] = useState(false);
+  const [problem, setProblem] = useState<string>();
   const measure = async () => {
-    setState('measuring');
-    setState((await measureNow(spec, wanted)) ? 'idle' : 'failed');
+    setMeasuring(true);
+    const measured = await measureNow(spec, wanted);
+    setMeasuring(false);
+    setProblem('problem' in measured ? measured.problem : undefined);
   };
   return (
     <>
-      <Button disabled={state === 'measuring'} onClick={() => void measure()}>
+      <Button disabled={measuring} onClick={() => void measure()}>
         Measure again
       </Button>
-      <p role="status">{status[state]}</p>
+      <p role="status">
+        {measuring ? 'Measuring every backend for a moment.' : problem && `Nothing could be measured: ${problem}`}
+      </p>
     </>
   );
 }
-
-const status = {
-  idle: '',
-  measuring: 'Measuring every backend for a moment.',
-  failed: 'Nothing could be measured.',
-} as const;
 
 const names = { wasm: 'WebAssembly', webgl: 'WebGL', webgpu: 'WebGPU' } as const;
 

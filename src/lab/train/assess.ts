@@ -31,7 +31,7 @@ export interface Assessment extends Figures {
   readonly accuracy: number;
   readonly confusion: ConfusionMatrix;
   readonly classes: readonly ClassReport[];
-  /** How many are wrong; `wrong` lists at most 500 of them, the surest first. */
+  /** How many are wrong; `wrong` lists at most 100 of them, the surest first; all are among the run's predictions. */
   readonly wrongCount: number;
   readonly wrong: readonly WrongExample[];
   readonly calibration: Calibration;
@@ -46,8 +46,8 @@ export interface Answers {
   readonly classes: number;
 }
 
-/** As many wrong examples as a page shows. */
-const wrongLimit = 500;
+/** The history holds every run's: enough to look at, few enough to keep. */
+const wrongLimit = 100;
 
 /** Mean negative log-likelihood and accuracy. */
 export function figuresOf({ logits, labels, classes }: Answers): Required<Figures> {

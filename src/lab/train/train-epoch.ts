@@ -31,7 +31,8 @@ export async function* trainEpoch(session: Session, epoch: number): AsyncGenerat
       }
       sums = withStep(sums, reading);
     }
-    if (session.checkpointDue() || session.rateUnkept) yield await checkpoint(session, { epoch, batch: batch + 1, sums });
+    if (session.checkpointDue() || session.rateUnkept)
+      yield await checkpoint(session, { epoch, batch: batch + 1, sums });
     if (snapshotWanted(session)) yield await snapshot(session, epoch);
   }
   return sums;
@@ -63,10 +64,7 @@ interface Place {
   readonly batch: number;
 }
 
-async function checkpoint(
-  session: Session,
-  at: Place & { readonly sums: EpochSums },
-): Promise<CheckpointTaken> {
+async function checkpoint(session: Session, at: Place & { readonly sums: EpochSums }): Promise<CheckpointTaken> {
   const { trainer, learningRate, stopRule, clock } = session;
   session.rateUnkept = false;
   const rate = learningRate === undefined ? {} : { learningRate };

@@ -116,7 +116,7 @@ function useBench(name: string, experiment: ExperimentPlan) {
   const { choice, set, undo } = useChoice(() => firstChoice(experiment, 'quick', seed));
   const { link, dismiss } = useSharedRun(name, experiments, set);
   const shown = useShownSweeps(problem, name);
-  const speed = useMachineSpeed(experiment, backend);
+  const { speed, problem: unmeasured } = useMachineSpeed(experiment, backend);
   const attempt = useMemo(() => attemptPlan(experiment, choice, speed), [experiment, choice, speed]);
   const [error, setError] = useState<string>();
   const start = useStart(name, speed);
@@ -131,7 +131,7 @@ function useBench(name: string, experiment: ExperimentPlan) {
     set(firstChoice(experiment, 'quick', seed));
     dismiss();
   };
-  const time = inWords(attempt, choice, speed);
+  const time = speed ? inWords(attempt, choice, speed) : withoutSpeed(unmeasured, backend);
   return { ...shown, choice, set, undo, link, leaveLink, attempt, time, error, run };
 }
 
@@ -191,15 +191,24 @@ function sameData({ runs }: Sweep, wanted: string): Sweep['runs'] {
   return runs.filter(({ dataset }) => wanted === 'auto' || dataset === wanted);
 }
 
-function useMachineSpeed(experiment: ExperimentPlan, backend: BackendChoice): Speed | undefined {
+function useMachineSpeed(experiment: ExperimentPlan, backend: BackendChoice): { speed?: Speed; problem?: string } {
   const spec = useMemo(() => planRuns(experiment, { preset: 'quick' })[0].spec, [experiment]);
-  const chosen = useSpeed(spec, backend);
-  return useMemo(() => chosen && { ...chosen, workers: workerCount }, [chosen]);
+  const measured = useSpeed(spec, backend);
+  return useMemo(() => {
+    if (!measured || 'problem' in measured) return { ...measured };
+    return { speed: { ...measured, workers: workerCount } };
+  }, [measured]);
 }
 
-/** How long a choice will take here, as far as it can be told. */
-function inWords({ plan, runs }: Attempt, choice: PlanChoice, speed: Speed | undefined): string {
-  if (!speed) return 'Measuring how fast this machine is.';
+/** What stands in the place of an estimate while there is none. */
+function withoutSpeed(problem: string | undefined, backend: BackendChoice): string {
+  if (problem === undefined) return 'Measuring how fast this machine is.';
+  const instead = backend === 'auto' ? ' Training runs on WebAssembly.' : '';
+  return `No estimate: the speed could not be measured (${problem.replace(/\.$/, '')}).${instead}`;
+}
+
+/** How long a choice will take here. */
+function inWords({ plan, runs }: Attempt, choice: PlanChoice, speed: Speed): string {
   if (!plan) return '';
   const seconds = estimateSeconds(
     runs.map(({ spec }) => spec),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { create } from 'zustand';
 import { type ModelCard, modelCardSchema } from '../../lab/model/card.ts';
 import { type PortableModel, trainingSchema } from '../../lab/model/portable-model.ts';
+import { newId } from '../../worker/new-id.ts';
 import type { InstallModel } from '../../worker/pad/protocol.ts';
 import { registerTrained, unregisterTrained } from '../pad/models-store.ts';
 import { forget, keep, read, readAll } from '../storage/database.ts';
@@ -40,7 +41,7 @@ export async function keepModel(model: KeptModel): Promise<void> {
 
 /** Keeps a model from a file under an id of its own, so that it takes no other's place; the id. */
 export async function importModel(model: PortableModel, now = new Date()): Promise<string> {
-  const id = `imported-${crypto.randomUUID()}`;
+  const id = `imported-${newId()}`;
   const date = model.card.date || now.toISOString().slice(0, 10);
   await keepModel({ ...model, card: { ...model.card, id, date }, imported: true });
   return id;

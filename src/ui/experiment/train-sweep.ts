@@ -10,6 +10,7 @@ import {
 } from '../../lab/experiment/run-state.ts';
 import type { Checkpoint } from '../../lab/train/checkpoint.ts';
 import type { WantedDataset } from '../../worker/dataset/load-progress.ts';
+import { newId } from '../../worker/new-id.ts';
 import type { BackendChoice } from '../../worker/training/training-protocol.ts';
 import { forget, keep, read } from '../storage/database.ts';
 import { keepSweep } from './kept-sweeps.ts';
@@ -40,7 +41,7 @@ export function startSweep(options: StartOptions): Sweep {
     ...{ ...(sample && { sample }), ...(holdBack && { holdBack }) },
   };
   const planned = planRuns(experiment, { preset, changes, ...own });
-  const id = crypto.randomUUID();
+  const id = newId();
   const sweep: Sweep = {
     id,
     problem,

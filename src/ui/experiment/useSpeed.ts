@@ -4,17 +4,17 @@ import { hasEnded } from '../../lab/experiment/run-state.ts';
 import type { TrainSpec } from '../../lab/train/spec.ts';
 import { askAdapters } from '../../worker/training/ask-adapters.ts';
 import { trainerVersion } from '../../worker/training/create-trainer.ts';
-import { measureHere } from '../../worker/training/measure-here.ts';
+import { type Measured, measureHere } from '../../worker/training/measure-here.ts';
 import type { BackendChoice } from '../../worker/training/training-protocol.ts';
 import { useSweeps } from './sweeps-store.ts';
 import { measurementKey, rememberMeasurement, useMeasured } from './useMeasured.ts';
 
-const underWay = new Map<string, Promise<ChosenBackend | undefined>>();
+const underWay = new Map<string, Promise<Measured>>();
 const settleMs = 800;
 
-/** Which backend a spec trains on here and how fast: as it was measured once, or measured now, while the page is idle. */
-export function useSpeed(spec: TrainSpec, backend: BackendChoice): ChosenBackend | undefined {
-  const [speed, setSpeed] = useState<ChosenBackend>();
+/** Which backend a spec trains on here and how fast, or why that is not known: as measured once, or now, while the page is idle. */
+export function useSpeed(spec: TrainSpec, backend: BackendChoice): Measured | undefined {
+  const [speed, setSpeed] = useState<Measured>();
   // As text, the spec is the same on every render and says by itself what was measured.
   const request = JSON.stringify(spec);
   useEffect(() => {
@@ -30,7 +30,7 @@ export function useSpeed(spec: TrainSpec, backend: BackendChoice): ChosenBackend
   return speed;
 }
 
-async function speedOf(spec: TrainSpec, wanted: BackendChoice): Promise<ChosenBackend | undefined> {
+async function speedOf(spec: TrainSpec, wanted: BackendChoice): Promise<Measured> {
   const key = await keyOf(spec, wanted);
   const known = useMeasured.getState().measurements.find((measurement) => measurement.key === key);
   if (known) return known.chosen;
@@ -40,11 +40,11 @@ async function speedOf(spec: TrainSpec, wanted: BackendChoice): Promise<ChosenBa
 }
 
 /** Measures a network, whatever was known of it. What is measured beside a run is used, but not remembered. */
-export async function measureNow(spec: TrainSpec, wanted: BackendChoice): Promise<ChosenBackend | undefined> {
+export async function measureNow(spec: TrainSpec, wanted: BackendChoice): Promise<Measured> {
   const key = await keyOf(spec, wanted);
   const busy = isTraining();
   const measured = await measureHere(spec, wanted);
-  if ('problem' in measured) return undefined;
+  if ('problem' in measured) return measured;
   if (!busy && !isTraining()) {
     rememberMeasurement({ key, spec, wanted, measuredAt: new Date().toISOString(), chosen: copyOf(measured) });
   }

@@ -1,3 +1,4 @@
+import { newId } from '../new-id.ts';
 import { reportDeath } from './life-lock.ts';
 import trainerUrl from './training.worker.ts?worker&url';
 
@@ -6,7 +7,7 @@ export const trainerVersion = trainerUrl;
 
 /** A new training worker; tfjs and its kernels load inside it, never on the page. Its death is an `error` event. */
 export function createTrainer(): Worker {
-  const name = `training-${crypto.randomUUID()}`;
+  const name = `training-${newId()}`;
   const worker = new Worker(trainerUrl, { type: 'module', name });
   reportDeath(worker, name);
   return worker;
