@@ -72,6 +72,17 @@ it('asks with every change of ink, stages or models', () => {
   expect(requested()).toContain('cnn-published');
 });
 
+it('asks further models once both columns have theirs', () => {
+  session.alsoAsk(['mlp-published', 'cnn-pad']);
+  expect(requested()).toContain('mlp-published');
+  expect(client.ask).toHaveBeenLastCalledWith(expect.objectContaining({ models: ['mlp-pad-small', 'cnn-pad'] }));
+  loaded('mlp-pad-small');
+  loaded('cnn-pad');
+  expect(client.ask).toHaveBeenLastCalledWith(
+    expect.objectContaining({ models: ['mlp-pad-small', 'cnn-pad', 'mlp-published'] }),
+  );
+});
+
 it('shows answers at once, but none that comes after the pad was cleared', () => {
   const paint = vi.fn();
   session.onSeen(paint);

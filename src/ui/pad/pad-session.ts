@@ -16,6 +16,8 @@ export interface PadState {
   /** Whether models that standardise see extreme values cut off. */
   readonly clip: boolean;
   readonly choice: Readonly<Record<Family, ModelChoice>>;
+  /** Further models that are asked with every picture, once both columns have theirs. */
+  readonly also: readonly string[];
   readonly ready: ReadonlySet<string>;
   /** Why a model could not be loaded, by id. */
   readonly refused: ReadonlyMap<string, string>;
@@ -41,6 +43,7 @@ export class PadSession {
     stages: allStages,
     clip: true,
     choice: { mlp: 'pad', cnn: 'pad' },
+    also: [],
     ready: new Set(),
     refused: new Map(),
     health: { state: 'starting' },
@@ -62,8 +65,8 @@ export class PadSession {
     });
     const leaveSheet = this.sheet.subscribe(() => this.#ask());
     const leaveStore = this.store.subscribe((now, before) => {
-      const { stages, clip, choice, ready } = before;
-      if (now.stages !== stages || now.clip !== clip || now.choice !== choice || now.ready !== ready) this.#ask();
+      const parts = ['stages', 'clip', 'choice', 'also', 'ready'] as const;
+      if (parts.some((part) => now[part] !== before[part])) this.#ask();
     });
     this.#ask();
     return () => {
@@ -98,6 +101,11 @@ export class PadSession {
     this.store.setState((state) => ({ choice: { ...state.choice, ...choice } }));
   }
 
+  /** Asks these models as well whenever something is drawn, beside those of the two columns. */
+  alsoAsk(models: readonly string[]): void {
+    this.store.setState({ also: models });
+  }
+
   /** Probabilities n×10 of many digits; drawing goes on meanwhile. Rejects with a `PadFailure`. */
   async predict(batch: DigitBatch, onProgress?: (fraction: number) => void): Promise<Float32Array> {
     return (await this.#clientWith(batch.model)).predictBatch(batch, onProgress);
@@ -130,10 +138,12 @@ export class PadSession {
   }
 
   #ask(): void {
-    const models = [this.modelOf('mlp'), this.modelOf('cnn')];
-    for (const id of models) this.#request(id);
-    if (this.store.getState().choice.mlp === 'pad') this.#request('mlp-pad');
-    const { stages, clip } = this.store.getState();
+    const { stages, clip, choice, also, ready } = this.store.getState();
+    const columns = [this.modelOf('mlp'), this.modelOf('cnn')];
+    // Not before: a column shows the first opinion of its family.
+    const models = columns.every((id) => ready.has(id)) ? [...new Set([...columns, ...also])] : columns;
+    for (const id of [...models, ...also]) this.#request(id);
+    if (choice.mlp === 'pad') this.#request('mlp-pad');
     const { digit } = this.sheet.content;
     if (this.sheet.isEmpty) this.#show(null);
     if (digit) this.#client?.ask({ type: 'digit', pixels: digit, models, clip });
