@@ -4,9 +4,9 @@ import { useHashSearch } from '../../../ui/runs/useHashSearch.ts';
 import styles from './amount.module.css';
 
 const options = [
-  { value: 'sizes', label: 'MLP, to the stop rule' },
-  { value: 'equalUpdates', label: 'MLP, equal updates' },
-  { value: 'logistic', label: 'logistic regression' },
+  { value: 'sizes', label: 'to the stop rule' },
+  { value: 'equalUpdates', label: 'equal updates' },
+  { value: 'logistic', label: 'logistic' },
 ] as const;
 
 /** One of the page's experiments at a time; a link to one of them chooses it. */
@@ -19,7 +19,9 @@ export function AmountLab({ children }: { readonly children: ReactNode }) {
   const labs = Children.toArray(children).filter(isNamed);
   return (
     <div className={styles.lab}>
-      <Segments legend="Train" options={options} value={chosen} onChange={choose} />
+      <div className={styles.choice}>
+        <Segments legend="Train" options={options} value={chosen} onChange={choose} />
+      </div>
       {labs.find(({ props }) => props.name === chosen)}
     </div>
   );

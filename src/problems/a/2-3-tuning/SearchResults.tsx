@@ -30,8 +30,8 @@ export function SearchResults({ name, sweep, overlaid }: ResultsProps) {
       <Segments
         legend="Settings of"
         options={[
-          { value: 'own', label: own.length > 0 ? `my search (${own.length})` : 'my search' },
-          { value: 'published', label: 'the published search (162)' },
+          { value: 'own', label: own.length > 0 ? `mine (${own.length})` : 'mine' },
+          { value: 'published', label: 'published (162)' },
         ]}
         value={source}
         onChange={setSource}

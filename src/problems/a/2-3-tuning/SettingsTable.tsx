@@ -24,6 +24,10 @@ const ownColumns = [
   { by: 'seconds', label: 'seconds' },
 ] as const;
 const rowHeight = 36;
+const marks = {
+  highest: { sign: '★', words: 'highest' },
+  close: { sign: '≈', words: 'within two standard errors of the highest' },
+} as const;
 
 /** The settings as a table whose rows are made while they are in view; every heading sorts. */
 export function SettingsTable({ rows, contest, choosable, order, onOrder }: SettingsTableProps) {
@@ -45,27 +49,32 @@ export function SettingsTable({ rows, contest, choosable, order, onOrder }: Sett
     ...(choosable ? ownColumns : []),
   ];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section ref={scroller} className={styles.scroller} tabIndex={0} aria-label="Settings tried">
-      <table className={styles.table} aria-rowcount={rows.length + 1}>
-        <thead>
-          <tr aria-rowindex={1}>
-            {choosable && <th scope="col">choose</th>}
-            {columns.map((column) => (
-              <Heading key={column.by} {...column} order={order} onOrder={onOrder} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <Spacer height={before} />
-          {items.map(({ index }) => {
-            const row = rows[index] as SettingRow;
-            return <Row key={row.key} row={row} index={index} contest={contest} choosable={choosable} />;
-          })}
-          <Spacer height={after} />
-        </tbody>
-      </table>
-    </section>
+    <>
+      <p className={styles.key}>
+        {marks.highest.sign} {marks.highest.words}, {marks.close.sign} {marks.close.words}
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section ref={scroller} className={styles.scroller} tabIndex={0} aria-label="Settings tried">
+        <table className={styles.table} aria-rowcount={rows.length + 1}>
+          <thead>
+            <tr aria-rowindex={1}>
+              {choosable && <th scope="col">choose</th>}
+              {columns.map((column) => (
+                <Heading key={column.by} {...column} order={order} onOrder={onOrder} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <Spacer height={before} />
+            {items.map(({ index }) => {
+              const row = rows[index] as SettingRow;
+              return <Row key={row.key} row={row} index={index} contest={contest} choosable={choosable} />;
+            })}
+            <Spacer height={after} />
+          </tbody>
+        </table>
+      </section>
+    </>
   );
 }
 
@@ -107,7 +116,7 @@ interface RowProps {
 function Row({ row, index, contest, choosable }: RowProps) {
   const chosen = useChosen(({ key }) => key === row.key);
   const close = contest?.close.has(row.key);
-  const mark = contest?.best.key === row.key ? 'highest' : close ? '≈ highest' : '';
+  const mark = contest?.best.key === row.key ? marks.highest : close ? marks.close : undefined;
   return (
     <tr aria-rowindex={index + 2} data-close={close || undefined} data-chosen={chosen || undefined}>
       {choosable && (
@@ -127,7 +136,8 @@ function Row({ row, index, contest, choosable }: RowProps) {
           <small>{row.state}</small>
         ) : (
           <>
-            <b>{accuracy(row.validation)}</b> <small>± {accuracy(row.error)}</small> <small>{mark}</small>
+            <b>{accuracy(row.validation)}</b> <small>± {accuracy(row.error)}</small>{' '}
+            {mark && <abbr title={mark.words}>{mark.sign}</abbr>}
           </>
         )}
       </td>
