@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
+import styles from './Brand.module.css';
 import { Logo } from './Logo.tsx';
-import styles from './Sidebar.module.css';
 
 /** The name of the house, and the way to its first page. */
 export function Brand() {

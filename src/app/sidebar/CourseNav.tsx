@@ -4,8 +4,8 @@ import { catalog } from '../../problems/catalog.ts';
 import { answers } from '../../ui/questions/answers-store.ts';
 import { type Progress, progressOf } from '../../ui/questions/progress.ts';
 import { href } from '../href.ts';
+import styles from './CourseNav.module.css';
 import { ProgressDot } from './ProgressDot.tsx';
-import styles from './Sidebar.module.css';
 
 const progressWords: Readonly<Record<Progress, string>> = {
   untouched: 'not begun',

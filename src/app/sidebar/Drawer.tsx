@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { Icon } from '../../ui/controls/Icon.tsx';
 import { IconButton } from '../../ui/controls/IconButton.tsx';
 import { Brand } from './Brand.tsx';
-import styles from './Sidebar.module.css';
+import styles from './Drawer.module.css';
 import { SidebarContent } from './SidebarContent.tsx';
 import { StatusMarks } from './StatusNotes.tsx';
 
@@ -25,7 +25,7 @@ export function Drawer() {
           <Icon name="menu" />
         </IconButton>
         <Brand />
-        <div className={styles.status}>
+        <div className={styles.marks}>
           <StatusMarks />
         </div>
       </header>

@@ -1,5 +1,5 @@
 import type { Progress } from '../../ui/questions/progress.ts';
-import styles from './Sidebar.module.css';
+import styles from './ProgressDot.module.css';
 
 /** An empty, half or ticked circle: the shape tells it, not the colour. Screen readers hear it with the link. */
 export function ProgressDot({ progress, title }: { readonly progress: Progress; readonly title: string }) {

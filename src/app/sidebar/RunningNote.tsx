@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import { type Sweep, sweepProgress, sweepStatus } from '../../ui/experiment/sweep.ts';
 import { useSweeps } from '../../ui/experiment/sweeps-store.ts';
 import { href } from '../href.ts';
-import styles from './Sidebar.module.css';
+import styles from './RunningNote.module.css';
 
 const words = { running: 'running', loading: 'fetching its data', paused: 'paused', queued: 'waiting' } as const;
 

@@ -3,7 +3,7 @@ import { Button } from '../../ui/controls/Button.tsx';
 import { Icon } from '../../ui/controls/Icon.tsx';
 import { ThemeButton } from '../../ui/settings/ThemeButton.tsx';
 import { toggleLecture } from '../lecture/useLectureMode.ts';
-import styles from './Sidebar.module.css';
+import styles from './SidebarFoot.module.css';
 import { StatusNotes } from './StatusNotes.tsx';
 
 /** Data, settings, theme and lecture mode: what belongs to no single page. */
@@ -15,26 +15,26 @@ export function SidebarFoot({ onFollow }: { readonly onFollow?: () => void }) {
       <div className={styles.status}>
         <StatusNotes />
       </div>
-      <div className={styles.footLinks}>
-        <Link href="/models" className={styles.footLink} aria-current={current('/models')} onClick={onFollow}>
+      <div className={styles.links}>
+        <Link href="/models" className={styles.link} aria-current={current('/models')} onClick={onFollow}>
           <Icon name="models" /> Models
         </Link>
         <Link
           href="/report"
-          className={styles.footLink}
+          className={styles.link}
           aria-current={location.startsWith('/report') ? 'page' : undefined}
           onClick={onFollow}
         >
           <Icon name="report" /> Report
         </Link>
-        <Link href="/data" className={styles.footLink} aria-current={current('/data')} onClick={onFollow}>
+        <Link href="/data" className={styles.link} aria-current={current('/data')} onClick={onFollow}>
           <Icon name="data" /> Data
         </Link>
-        <Link href="/settings" className={styles.footLink} aria-current={current('/settings')} onClick={onFollow}>
+        <Link href="/settings" className={styles.link} aria-current={current('/settings')} onClick={onFollow}>
           <Icon name="settings" /> Settings
         </Link>
       </div>
-      <div className={styles.footRow}>
+      <div className={styles.row}>
         <Button
           look="quiet"
           aria-keyshortcuts="L"
