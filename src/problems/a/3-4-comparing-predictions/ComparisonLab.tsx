@@ -7,6 +7,7 @@ import { useNewPadSession } from '../../../ui/pad/session-context.ts';
 import { useComparison } from './comparison-store.ts';
 import type { DoubtfulDigit } from './doubtful-digit.ts';
 import styles from './lab.module.css';
+import { SideBySide } from './SideBySide.tsx';
 import { TopClasses } from './TopClasses.tsx';
 import { useDoubtfulDigit } from './useDoubtfulDigit.ts';
 
@@ -33,7 +34,15 @@ export function ComparisonLab() {
         </Button>
       </div>
       <LoadingBar phases={['download', 'unpack']} />
-      <PadBoard session={session} below={<TopClasses />} />
+      <PadBoard
+        session={session}
+        below={
+          <>
+            <TopClasses />
+            <SideBySide />
+          </>
+        }
+      />
     </div>
   );
 }

@@ -10,7 +10,38 @@ export default {
     { name: 'Trained on', value: 'the first 10,000 training images of the CS273A split, every pixel standardised' },
     { name: 'Digit', value: '`X_val[592]`, image 31,952 of the 70,000 (counted from 0); its label is 3' },
   ],
-  experiments: {},
+  experiments: {
+    seeds: {
+      title: 'One CNN, several seeds',
+      spec: {
+        kind: 'train',
+        data: {
+          split: 'cs273a',
+          trainSize: 10_000,
+          validation: { start: 10_000, count: 10_000 },
+          preprocessing: 'standardise',
+        },
+        network: {
+          inputShape: [28, 28, 1],
+          layers: [
+            { type: 'conv2d', filters: 16, kernelSize: 5, strides: 2, activation: 'relu' },
+            { type: 'maxPool2d', poolSize: 3, strides: 2 },
+            { type: 'flatten' },
+            { type: 'dense', units: 10 },
+          ],
+        },
+        initialiser: 'torch',
+        optimiser: { name: 'adam', learningRate: 0.001, library: 'torch' },
+        batchSize: 256,
+        epochs: 50,
+        seed: 1,
+      },
+      quick: {
+        changes: { epochs: 3, 'data.trainSize': 2000, batchSize: 64 },
+        note: 'The CNN of A3 on 2,000 images for 3 epochs, so that its seeds differ visibly.',
+      },
+    },
+  },
   questions: [
     {
       kind: 'numeric',
@@ -75,6 +106,25 @@ export default {
         { answer: 'calibrated', says: 'Calibrated means: of the predictions made with 98 %, 98 % are right.' },
       ],
       modelAnswer: 'Overconfident: it promises 98 % and keeps 95 %.',
+    },
+    {
+      kind: 'choice',
+      id: 'temperature',
+      asks: 'All logits of a model are divided by a temperature of 2 before the softmax. What cannot change?',
+      choices: [
+        { id: 'accuracy', label: 'Its accuracy' },
+        { id: 'confidence', label: 'Its mean confidence' },
+        { id: 'ece', label: 'Its expected calibration error' },
+        { id: 'nll', label: 'Its negative log-likelihood' },
+      ],
+      answer: 'accuracy',
+      hints: [
+        { answer: 'confidence', says: 'The probabilities move towards each other, so the largest one falls.' },
+        { answer: 'ece', says: 'Accuracy stays and confidence falls, so the gap between them changes.' },
+        { answer: 'nll', says: 'It is a mean of $-\\ln p$ over the right digits, and their $p$ changes.' },
+      ],
+      modelAnswer:
+        'The accuracy: dividing by a positive number keeps the order of the logits, so the first digit stays first. Everything that is computed from the probabilities themselves changes.',
     },
     {
       kind: 'written',
