@@ -65,6 +65,17 @@ it('opened again from a checkpoint it knows the epochs and the rates before it',
   expect(reopenRun(run, undefined).rates).toBeUndefined();
 });
 
+it('opened again it forgets what lay behind the checkpoint, and begun afresh also where it had been', () => {
+  const moved = after([started, { ...started, backend: 'webgl' }, step(6, { gradientNorm: 3 })]);
+  expect(moved).toMatchObject({ movedFrom: 'wasm', backend: 'webgl' });
+  const run = reduceRun(moved, { type: 'interrupted', message: 'x' }, 9);
+  const trainer = { steps: 5 } as Checkpoint['trainer'];
+  const goesOn = reopenRun(run, { epoch: 2, seconds: 5, trainer });
+  expect(goesOn).toMatchObject({ movedFrom: 'wasm', backend: 'webgl' });
+  expect([goesOn.loss, goesOn.latest]).toEqual([undefined, undefined]);
+  expect(after([started], reopenRun(run, undefined)).movedFrom).toBeUndefined();
+});
+
 it('takes records of earlier versions, which lack the newer figures', () => {
   const { latest: _, ...old } = after([started, step(1), epoch(1)]);
   const result = {

@@ -194,11 +194,12 @@ export function reopenRun(
   run: RunState,
   from: Pick<Checkpoint, 'epoch' | 'seconds' | 'trainer'> | undefined,
 ): RunState {
-  const { message: _, clockStartedAt: __, rates = [], backend, ...rest } = run;
+  const { message: _, clockStartedAt: __, loss: ___, latest: ____, snapshot: _____, ...known } = run;
+  const { rates = [], backend, movedFrom, ...rest } = known;
   const epochs = run.epochs.filter(({ epoch }) => epoch < (from?.epoch ?? 1));
   const step = epochs.at(-1)?.step ?? 0;
   const changed = rates.filter((rate) => rate.step <= (from?.trainer.steps ?? 0));
   const kept = changed.length > 0 ? { rates: changed } : {};
-  const where = from && backend ? { backend } : {};
+  const where = from ? { ...(backend && { backend }), ...(movedFrom && { movedFrom }) } : {};
   return { ...rest, ...kept, ...where, status: 'queued', epochs, step, activeMs: 1000 * (from?.seconds ?? 0) };
 }
