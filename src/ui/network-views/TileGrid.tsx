@@ -22,7 +22,10 @@ interface TileGridProps {
 
 /** Small multiples in a grid that fills the width. */
 export function TileGrid({ label, tiles, size = 3.5, chosen, onChoose }: TileGridProps) {
-  const columns = { gridTemplateColumns: `repeat(auto-fill, minmax(${size}rem, 1fr))` };
+  // A page that knows its room may fix the number of columns, so that sixteen do not end in a row of two.
+  const columns = {
+    gridTemplateColumns: `repeat(var(--tile-columns, auto-fill), minmax(var(--tile-least, ${size}rem), 1fr))`,
+  };
   return (
     <ul className={styles.tiles} aria-label={label} style={columns}>
       {tiles.map(({ id, caption, name, picture }) => (

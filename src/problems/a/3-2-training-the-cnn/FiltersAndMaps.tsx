@@ -22,8 +22,8 @@ export function FiltersAndMaps({ session, lookedAt }: FiltersAndMapsProps) {
   const maps = activated?.layers.find(({ shape }) => shape.length === 3);
   const limit = useMemo(() => largestWeight(history.snapshots), [history]);
   return (
-    <div className={styles.views}>
-      <section aria-labelledby="filters-title">
+    <>
+      <section className={styles.filters} aria-labelledby="filters-title">
         <h3 id="filters-title" className={styles.viewTitle}>
           The filters
         </h3>
@@ -33,7 +33,7 @@ export function FiltersAndMaps({ session, lookedAt }: FiltersAndMapsProps) {
           <StoredFilters {...{ session, model, chosen }} onChoose={choose} />
         )}
       </section>
-      <section aria-labelledby="maps-title">
+      <section className={styles.maps} aria-labelledby="maps-title">
         <h3 id="maps-title" className={styles.viewTitle}>
           Their maps of the digit, after ReLU
         </h3>
@@ -49,7 +49,7 @@ export function FiltersAndMaps({ session, lookedAt }: FiltersAndMapsProps) {
           <p className={styles.words}>Draw a digit to see what the filters make of it.</p>
         )}
       </section>
-    </div>
+    </>
   );
 }
 

@@ -32,7 +32,7 @@ export function LearningLab() {
             While it learns
           </h2>
           <SnapshotScrubber lookedAt={lookedAt} />
-          <div className={styles.subject}>
+          <div className={styles.bench}>
             <div className={styles.pad}>
               <Pad sheet={sheet} />
               <PadControls sheet={sheet} />
@@ -41,8 +41,8 @@ export function LearningLab() {
               <PadTrouble />
               <Answers lookedAt={lookedAt} />
             </div>
+            <FiltersAndMaps session={session} lookedAt={lookedAt} />
           </div>
-          <FiltersAndMaps session={session} lookedAt={lookedAt} />
           <details className={styles.more}>
             <summary>No pen at hand? Choose a digit</summary>
             <DigitGallery sheet={sheet} />

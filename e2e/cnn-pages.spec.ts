@@ -1,0 +1,107 @@
+import { expect, type Page, test } from 'playwright/test';
+import { collectComplaints, draw, strokesOf } from './drawing.ts';
+
+/** All pixels of the pictures in a list, as one text. */
+const pixelsOf = (page: Page, list: string) =>
+  page
+    .getByRole('list', { name: list, exact: true })
+    .locator('canvas')
+    .evaluateAll((all) => all.map((canvas) => (canvas as HTMLCanvasElement).toDataURL()).join());
+
+/** The ten probabilities of a column of bars, as they are written. */
+const answersOf = (page: Page, name: string) =>
+  page
+    .getByRole('group', { name: `${name} probabilities`, exact: true })
+    .getByRole('meter')
+    .evaluateAll((all) => all.map((meter) => meter.getAttribute('aria-valuetext')).join());
+
+test('A3.2 shows filters, maps and the judgement of one’s own drawing while the network learns', async ({ page }) => {
+  test.setTimeout(90_000);
+  const complaints = collectComplaints(page);
+  await page.goto('./#/a/3-2-training-the-cnn');
+  await draw(page, strokesOf[7]!);
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(page.getByText(/^After batch \d+ of/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^After batch (\d+) of \1, in epoch/)).toBeVisible({ timeout: 60_000 });
+
+  // It saw the digit all along: at the end it is sure of it, and the way back leads to what it made of it at first.
+  const taken = page.getByText(/^Learning CNN predicts: \d$/);
+  await expect(taken).toHaveText('Learning CNN predicts: 7');
+  const [filters, maps, answers] = [
+    await pixelsOf(page, 'Filters'),
+    await pixelsOf(page, 'Maps'),
+    await answersOf(page, 'Learning CNN'),
+  ];
+  const trained = await answersOf(page, 'Trained CNN');
+  await page.getByRole('button', { name: 'First weights' }).click();
+  await expect(page.getByText('Before the first update')).toBeVisible();
+  await expect.poll(() => answersOf(page, 'Learning CNN')).not.toBe(answers);
+  await expect.poll(() => pixelsOf(page, 'Filters')).not.toBe(filters);
+  await expect.poll(() => pixelsOf(page, 'Maps')).not.toBe(maps);
+  expect(await answersOf(page, 'Trained CNN')).toBe(trained);
+
+  // And forward again: the same network says the same.
+  await page.getByRole('button', { name: 'Last weights' }).click();
+  await expect.poll(() => answersOf(page, 'Learning CNN')).toBe(answers);
+  await expect.poll(() => pixelsOf(page, 'Filters')).toBe(filters);
+
+  for (const title of ['0/1 loss', 'Negative log-likelihood']) {
+    const chart = page.getByRole('figure', { name: title });
+    await chart.getByText('Numbers as a table').click();
+    await expect(
+      chart.getByRole('rowheader', { name: '0', exact: true }).or(chart.getByRole('cell').first()),
+    ).toHaveText('0');
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('A3.3 lets the reader find what is wrong with the printed table', async ({ page }) => {
+  const complaints = collectComplaints(page);
+  await page.goto('./#/a/3-3-evaluation');
+  const pitfall = page.locator('[data-part="pitfall"]');
+  const mark = (name: string) => pitfall.getByRole('button', { name });
+  const check = pitfall.getByRole('button', { name: 'Check my diagnosis' });
+  await mark('CNN, validation').click();
+  await check.click();
+  await expect(pitfall.getByRole('status')).toContainText('within chance');
+  await mark('CNN, validation').click();
+  await mark('CNN, training').click();
+  await mark('MLP, training').click();
+  await check.click();
+  await expect(pitfall.getByRole('status')).toContainText('Which line');
+  await pitfall.getByRole('radio', { name: /^print\("training"/ }).check();
+  await check.click();
+  await expect(pitfall.getByRole('status')).toContainText('computes its accuracy on the test images');
+  await expect(pitfall.getByRole('row', { name: /^training/ })).toHaveText(/0\.9973.*1\.0000/);
+  await pitfall.getByRole('switch').uncheck();
+  await expect(pitfall.getByRole('row', { name: /^training/ })).toHaveText(/0\.96928.*0\.95242/);
+  expect(complaints).toEqual([]);
+});
+
+test('A3.3 measures both models, keeps the test set sealed, and shows what only one gets wrong', async ({ page }) => {
+  test.setTimeout(120_000);
+  const complaints = collectComplaints(page);
+  await page.goto('./#/a/3-3-evaluation');
+  const measure = page.getByRole('button', { name: 'Measure both models' });
+  await expect(measure).toBeEnabled({ timeout: 60_000 });
+  await measure.click();
+  await expect(page.getByRole('button', { name: 'Measure again' })).toBeVisible({ timeout: 60_000 });
+  const table = page.getByRole('table', { name: /^Share of right answers/ });
+  await expect(table.getByText('sealed')).toHaveCount(2);
+  await page.getByRole('button', { name: 'Open the test set' }).first().click();
+  await expect(table.getByText('sealed')).toHaveCount(0);
+  await expect(table.getByRole('row', { name: /test/ }).first()).toContainText('n = 7,000');
+
+  await page.getByRole('button', { name: /^\d+ times a 4 taken for 9$/ }).click();
+  const cell = page.getByRole('region', { name: '4 taken for 9' });
+  const [, count] = /: (\d+) digits?/.exec((await cell.getByRole('heading').textContent()) ?? '') ?? [];
+  await expect(cell.getByRole('listitem')).toHaveCount(Math.min(24, Number(count)));
+
+  const gallery = page.getByRole('region', { name: 'Only the MLP is wrong' });
+  await gallery
+    .getByRole('button', { name: /^Image \d+: a \d, taken for \d/ })
+    .first()
+    .click();
+  await expect(gallery.getByRole('group', { name: 'CNN probabilities' })).toBeVisible();
+  expect(complaints).toEqual([]);
+});
