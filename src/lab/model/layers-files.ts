@@ -2,17 +2,11 @@ import * as v from 'valibot';
 import type { NetworkSpec } from '../train/spec.ts';
 import { type ModelCard, modelCardSchema } from './card.ts';
 import { decodeFloat16, decodeFloat32 } from './float16.ts';
-import { encodeLayersModel } from './layers-format.ts';
+import { encodeLayersModel, nameInFile, weightEntrySchema } from './layers-format.ts';
 import { ModelFileError } from './model-file-error.ts';
-import {
-  checkNumbers,
-  type PortableModel,
-  parseAs,
-  scalerSchema,
-  trainingSchema,
-  weightsWanted,
-} from './portable-model.ts';
+import { checkNumbers, type PortableModel, parseAs, trainingSchema, weightsWanted } from './portable-model.ts';
 import { readTopology } from './read-topology.ts';
+import { scalerSchema } from './scaler-schema.ts';
 import type { NamedWeight } from './weights.ts';
 
 /** What Inkling adds to `model.json`, where other programs leave it alone. */
@@ -22,18 +16,12 @@ const metadataSchema = v.object({
   scaler: v.optional(scalerSchema),
 });
 
-const entrySchema = v.object({
-  name: v.string(),
-  shape: v.array(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  dtype: v.literal('float32'),
-  quantization: v.optional(v.object({ dtype: v.literal('float16') })),
-});
 const modelSchema = v.object({
   modelTopology: v.unknown(),
-  weightsManifest: v.array(v.object({ paths: v.array(v.string()), weights: v.array(entrySchema) })),
+  weightsManifest: v.array(v.object({ paths: v.array(v.string()), weights: v.array(weightEntrySchema) })),
   userDefinedMetadata: v.optional(v.looseObject({ inkling: v.optional(v.unknown()) })),
 });
-type Entry = v.InferOutput<typeof entrySchema>;
+type Entry = v.InferOutput<typeof weightEntrySchema>;
 
 /** A model in tfjs layers format, every weight bit for bit, with Inkling's card inside `model.json`. */
 export function writeLayersFiles({ card, weights, training, scaler }: PortableModel) {
@@ -110,13 +98,6 @@ function storedWeights(entries: readonly Entry[], weightsBin: Uint8Array) {
     throw new ModelFileError('The weights file is cut off, or belongs to another model.json: the sizes do not add up.');
   }
   return found;
-}
-
-const fileRoles: Readonly<Record<string, string>> = { movingMean: 'moving_mean', movingVariance: 'moving_variance' };
-
-function nameInFile(name: string, layerNames: readonly string[]): string {
-  const [layer, role] = name.split('.');
-  return `${layerNames[Number(layer)]}/${fileRoles[role] ?? role}`;
 }
 
 const parametersOf = (weights: readonly NamedWeight[]) => weights.reduce((sum, { values }) => sum + values.length, 0);

@@ -4,22 +4,16 @@ import { decodeFloat16, decodeFloat32, encodeFloat16 } from './float16.ts';
 import { batchNormConstants, defaultSlope } from './layer-constants.ts';
 import type { NamedWeight } from './weights.ts';
 
+/** How `model.json` tells of a weight, as far as Inkling reads it. */
+export const weightEntrySchema = v.object({
+  name: v.string(),
+  shape: v.array(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  dtype: v.literal('float32'),
+  quantization: v.optional(v.object({ dtype: v.literal('float16') })),
+});
+
 const manifestSchema = v.object({
-  weightsManifest: v.pipe(
-    v.array(
-      v.object({
-        weights: v.array(
-          v.object({
-            name: v.string(),
-            shape: v.array(v.pipe(v.number(), v.integer(), v.minValue(1))),
-            dtype: v.literal('float32'),
-            quantization: v.optional(v.object({ dtype: v.literal('float16') })),
-          }),
-        ),
-      }),
-    ),
-    v.length(1),
-  ),
+  weightsManifest: v.pipe(v.array(v.object({ weights: v.array(weightEntrySchema) })), v.length(1)),
 });
 
 /** Weights of a model in tfjs layers format with one weights file. Throws when sizes do not add up. */
@@ -77,9 +71,15 @@ export function encodeLayersModel(
 
 const fileRoles: Readonly<Record<string, string>> = { movingMean: 'moving_mean', movingVariance: 'moving_variance' };
 
-function encodeWeight(network: NetworkSpec, { name, shape, values }: NamedWeight, bits: 16 | 32) {
+/** What a weight ("3.movingMean") is called in files, under the files' names of the layers. */
+export function nameInFile(name: string, layerNames: readonly string[]): string {
   const [layer, role] = name.split('.');
-  const entry = { name: `${layerNames(network)[Number(layer)]}/${fileRoles[role] ?? role}`, shape, dtype: 'float32' };
+  return `${layerNames[Number(layer)]}/${fileRoles[role] ?? role}`;
+}
+
+function encodeWeight(network: NetworkSpec, { name, shape, values }: NamedWeight, bits: 16 | 32) {
+  const [, role] = name.split('.');
+  const entry = { name: nameInFile(name, layerNames(network)), shape, dtype: 'float32' };
   if (bits === 32 || (role !== 'kernel' && role !== 'bias'))
     return { entry, bytes: new Uint8Array(values.slice().buffer) };
   const quantization = { dtype: 'float16', original_dtype: 'float32' };

@@ -8,6 +8,7 @@ import { type ModelCard, modelCardSchema } from './card.ts';
 import { forward } from './forward.ts';
 import { decodeLayersModel } from './layers-format.ts';
 import { networkShapes } from './network-shapes.ts';
+import { scalerSchema } from './scaler-schema.ts';
 import type { NamedWeight } from './weights.ts';
 
 /** A trained network, ready to answer. Owns its tensors until `disposeModel`. */
@@ -25,20 +26,15 @@ export interface ModelFiles {
   readonly scalerJson?: unknown;
 }
 
-const pixelValues = v.pipe(v.array(v.pipe(v.number(), v.finite())), v.length(784));
-const scalerSchema = v.object({ mean: pixelValues, scale: pixelValues });
-
-/** Reads a scaler file. Throws when it does not hold 784 means and scales. */
-export function parseScaler(json: unknown): Scaler {
-  const { mean, scale } = v.parse(scalerSchema, json);
-  return { mean: Float64Array.from(mean), scale: Float64Array.from(scale) };
-}
-
 /** A model from its files. Throws a sentence saying what does not fit; nothing is kept then. */
 export function loadModel(files: ModelFiles): Model {
   const card = v.parse(modelCardSchema, files.cardJson);
   const weights = decodeLayersModel(files.modelJson, files.weightsBin);
-  return createModel({ card, weights, ...(files.scalerJson ? { scaler: parseScaler(files.scalerJson) } : {}) });
+  return createModel({
+    card,
+    weights,
+    ...(files.scalerJson ? { scaler: v.parse(scalerSchema, files.scalerJson) } : {}),
+  });
 }
 
 /** A model from weights at hand. Throws when they do not fit the card's network or are not finite. */

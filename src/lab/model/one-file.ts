@@ -9,10 +9,10 @@ import {
   type PortableModel,
   parseAs,
   parseJson,
-  scalerSchema,
   trainingSchema,
   weightsWanted,
 } from './portable-model.ts';
+import { scalerSchema } from './scaler-schema.ts';
 
 const format = 'inkling-model';
 

@@ -74,15 +74,6 @@ export function checkNumbers(weights: readonly NamedWeight[]): void {
   }
 }
 
-const pixelValues = v.pipe(v.array(v.pipe(v.number(), v.finite())), v.length(pixels));
-const scales = v.pipe(v.array(v.pipe(v.number(), v.finite(), v.gtValue(0))), v.length(pixels));
-
-/** 784 means and scales as they stand in files. */
-export const scalerSchema = v.pipe(
-  v.object({ mean: pixelValues, scale: scales }),
-  v.transform(({ mean, scale }): Scaler => ({ mean: Float64Array.from(mean), scale: Float64Array.from(scale) })),
-);
-
 /** Text as JSON of a certain form. Throws a `ModelFileError` naming the place that is wrong. */
 export function parseAs<T extends v.GenericSchema>(schema: T, json: unknown, what: string): v.InferOutput<T> {
   const { success, output, issues } = v.safeParse(schema, json);
