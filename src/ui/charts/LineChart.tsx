@@ -4,7 +4,7 @@ import { ChartLegend } from './ChartLegend.tsx';
 import { numbersOfLines, readable } from './chart-numbers.ts';
 import styles from './LineChart.module.css';
 import type { LineSeries } from './line-series.ts';
-import { useLinePicture } from './useLinePicture.ts';
+import { useDrawingReady, useLinePicture } from './useLinePicture.ts';
 import { useReading } from './useReading.ts';
 import { useStageHeight } from './useStageHeight.ts';
 
@@ -38,6 +38,7 @@ export function LineChart(props: LineChartProps) {
   const shown = useMemo(() => series.filter(({ id }) => !hidden.has(id)), [series, hidden]);
   const isEmpty = series.every(({ points }) => points.length === 0);
   const { reading, ...pointer } = useReading(shown);
+  useDrawingReady();
   return (
     <ChartFigure
       title={title}

@@ -5,6 +5,7 @@ import { bandName, labelsName } from './framed-spec.ts';
 import type { Point } from './line-series.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { viewOf } from './vega-embed-shim.ts';
+import { yieldToPage } from './yield-to-page.ts';
 
 /** Everything a line chart needs to be drawn once. */
 export interface LinePicture {
@@ -42,6 +43,7 @@ export async function drawLineChart(element: HTMLElement, picture: LinePicture):
       seriesColors: frame.series.map(({ colour }) => colour),
     },
   );
+  await yieldToPage();
   await shadeBands(element, picture);
   await labelEnds(element, picture);
 }

@@ -7,6 +7,7 @@ import { type Paced, paced } from './paced.ts';
 import { shortLabels } from './short-labels.ts';
 import { thinPoints } from './thin-points.ts';
 import { useLookChanges } from './useLookChanges.ts';
+import { whenIdle, yieldToPage } from './yield-to-page.ts';
 
 const redrawGapMs = 250;
 const pointLimit = 300;
@@ -61,8 +62,14 @@ export function useLinePicture(element: RefObject<HTMLDivElement | null>, look: 
   return state;
 }
 
+/** Has what draws ready before there is anything to draw. */
+export function useDrawingReady(): void {
+  useEffect(() => whenIdle(() => void import('./draw-line-chart.ts')), []);
+}
+
 async function draw(element: HTMLDivElement, look: LineChartLook): Promise<void> {
   const { drawLineChart } = await import('./draw-line-chart.ts');
+  await yieldToPage();
   await drawLineChart(element, pictureFor(element, look));
 }
 

@@ -3,6 +3,7 @@ import { expressionInterpreter } from 'vega-interpreter';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { type ChartFrame, frameOf } from './chart-frame.ts';
 import { framedSpec, framedValues, type LooseSpecWithData } from './framed-spec.ts';
+import { yieldToPage } from './yield-to-page.ts';
 
 const dataName = 'rows';
 
@@ -30,8 +31,9 @@ export default async function embed(element: HTMLElement, spec: LooseSpecWithDat
     return { view: before.view };
   }
   before?.view.finalize();
-  const view = createView(element, { ...framedSpec(rest, frame), data: { name: dataName, values } }, frame);
+  const view = await createView(element, { ...framedSpec(rest, frame), data: { name: dataName, values } }, frame);
   drawn.set(element, { view, look });
+  await yieldToPage();
   await view.runAsync();
   return { view };
 }
@@ -48,9 +50,13 @@ export function release(element: HTMLElement): void {
   element.replaceChildren();
 }
 
-function createView(element: HTMLElement, spec: LooseSpecWithData, frame: ChartFrame | undefined): View {
+/** In steps: all at once, the first picture of a page would hold it up for longer than a reader's hand allows. */
+async function createView(element: HTMLElement, spec: LooseSpecWithData, frame: ChartFrame | undefined): Promise<View> {
+  await yieldToPage();
   const { spec: vegaSpec } = compile(spec as unknown as TopLevelSpec);
+  await yieldToPage();
   const runtime = parse(vegaSpec, undefined, { ast: true });
+  await yieldToPage();
   element.replaceChildren();
   const view = new View(runtime, { renderer: 'svg', expr: expressionInterpreter, hover: false });
   if (frame) view.description(frame.description);
