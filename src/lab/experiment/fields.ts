@@ -1,6 +1,7 @@
 import { SpecError } from '../model/network-shapes.ts';
 import type { TrainSpec } from '../train/spec.ts';
 import type { Changes, FieldValue } from './experiment.ts';
+import { heldBackCount } from './held-back.ts';
 import { type SpecField, slice, specFields } from './spec-fields.ts';
 
 /** Every field of a spec that holds a plain value, as dotted paths. */
@@ -67,7 +68,7 @@ const beginnings: Readonly<Record<string, FieldValue>> = {
 function decided(spec: TrainSpec, path: string, value: FieldValue): TrainSpec {
   if (valueAt(spec, path) === value) return spec;
   if (path === 'data.validation') {
-    const start = { start: spec.data.trainSize, count: 10_000 };
+    const start = { start: spec.data.trainSize, count: heldBackCount };
     const whole = value === slice ? (typeof spec.data.validation === 'object' ? spec.data.validation : start) : value;
     return replaced(spec, path.split('.'), whole) as TrainSpec;
   }

@@ -23,24 +23,7 @@ export function createPadService({ start, fetchModel, post }: Surroundings): (me
     () => post({ type: 'awake' }),
     (error: unknown) => post({ type: 'asleep', message: sentence(error) }),
   );
-  // Models come one after another, in the order asked for, so that the small ones are there first.
-  let queue: Promise<unknown> = awake.catch(() => undefined);
-
-  const keep = (id: string, make: () => Promise<Model>) => {
-    queue = queue.then(async () => {
-      try {
-        const model = await make();
-        const before = models.get(id);
-        if (before) disposeModel(before);
-        models.set(id, model);
-        post({ type: 'loaded', card: model.card });
-      } catch (error) {
-        post({ type: 'refused', model: id, message: sentence(error) });
-      }
-    });
-    return queue;
-  };
-
+  const keep = modelKeeper({ models, post, ready: awake.catch(() => undefined) });
   const answer = async (asked: ToPad): Promise<void> => {
     await awake;
     if (asked.type === 'load')
@@ -58,6 +41,31 @@ export function createPadService({ start, fetchModel, post }: Surroundings): (me
     } catch (error) {
       post({ type: 'failed', ...requestOf(message), message: sentence(error) });
     }
+  };
+}
+
+interface Keeping {
+  readonly models: Map<string, Model>;
+  readonly post: (message: FromPad) => void;
+  readonly ready: Promise<unknown>;
+}
+
+/** Puts models in the place of those with their id, one after another, so that the first asked for is there first. */
+function modelKeeper({ models, post, ready }: Keeping) {
+  let queue = ready;
+  return (id: string, make: () => Promise<Model>): Promise<unknown> => {
+    queue = queue.then(async () => {
+      try {
+        const model = await make();
+        const before = models.get(id);
+        if (before) disposeModel(before);
+        models.set(id, model);
+        post({ type: 'loaded', card: model.card });
+      } catch (error) {
+        post({ type: 'refused', model: id, message: sentence(error) });
+      }
+    });
+    return queue;
   };
 }
 
