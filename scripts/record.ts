@@ -5,9 +5,9 @@ import type { Experiment } from '../src/lab/experiment/experiment.ts';
 import { type PresetName, planRuns } from '../src/lab/experiment/plan-runs.ts';
 import { hasMnist, mnistFolder, readMnist } from './read-mnist.ts';
 import { problemFolders, readProblem, Usage } from './read-problem.ts';
-import { codeVersion, machineClass } from './record/machine.ts';
 import { makeRecording } from './record/make-recording.ts';
 import { type ReportedRun, recordRun } from './record/record-run.ts';
+import { recordingFacts } from './record/recording-facts.ts';
 import { writeRecording } from './record/write-recording.ts';
 
 const usage = `Records experiments on real MNIST, to be replayed where training would take too long; writes public/runs/.
@@ -81,12 +81,7 @@ async function recordExperiment({ problem, name, experiment }: Work, dataset: Da
       `  ${i + 1}/${planned.length} ${run.label}: ${reported[i].status} after ${last?.epoch ?? 0} epochs, loss ${last?.loss.toPrecision(5)}, ${last?.seconds.toFixed(1)} s`,
     );
   }
-  const [, letter, number] = /^([a-z])\/(\d+(?:-\d+)?)-/.exec(problem) ?? [];
-  const facts = {
-    ...{ problem, number: `${letter?.toUpperCase()}${number?.replace('-', '.')}`, experiment: name },
-    ...{ title: experiment.title, preset: how.preset, recordedAt: new Date().toISOString() },
-    ...{ machine: machineClass(), code: codeVersion() },
-  };
+  const facts = recordingFacts({ problem, name, title: experiment.title, preset: how.preset });
   const { path, bytes } = writeRecording(how.into, makeRecording(facts, reported));
   log(`  ${path}, ${bytes} bytes`);
 }

@@ -4,18 +4,22 @@ import { parseArgs } from 'node:util';
 import { hasMnist, mnistFolder } from './read-mnist.ts';
 import { problemFolders, readProblem, Usage } from './read-problem.ts';
 import { codeVersion, machineClass } from './record/machine.ts';
+import { makeRecording } from './record/make-recording.ts';
+import { recordingFacts } from './record/recording-facts.ts';
+import { writeRecording } from './record/write-recording.ts';
 import { plannedWork } from './reproduce/planned-work.ts';
 import { reportOf } from './reproduce/report.ts';
-import { runAll } from './reproduce/run-all.ts';
+import { type DoneWork, runAll } from './reproduce/run-all.ts';
 
 const usage = `Runs an assignment's published presets on real MNIST and compares what comes out with what was published.
 
-  npm run reproduce -- a [--figures] [--workers n] [--problem a/2-1-amount-of-data] [--into docs/reproduction-a.md]
+  npm run reproduce -- a [--figures] [--workers n] [--problem a/2-1-amount-of-data] [--into docs/reproduction-a.md] [--record public/runs]
 
   --figures   only the runs that a figure is compared with, not whole grids
   --workers   processes that train at the same time (as many as cores)
   --problem   only this problem's folder; may be given several times
-  --into      also writes the report to this file`;
+  --into      also writes the report to this file
+  --record    also keeps the runs of every experiment made in full as recordings below this folder`;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -25,6 +29,7 @@ async function main(): Promise<void> {
       workers: { type: 'string' },
       problem: { type: 'string', multiple: true },
       into: { type: 'string' },
+      record: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
@@ -47,15 +52,36 @@ async function main(): Promise<void> {
       machine: machineClass(),
       code: codeVersion(),
       minutes: (performance.now() - started) / 60_000,
-      command: `npm run reproduce -- ${process.argv
-        .slice(2)
-        .filter((word) => !word.startsWith('docs/') && word !== '--into')
-        .join(' ')}`,
+      command: `npm run reproduce -- ${commandWords(process.argv.slice(2))}`,
     },
   });
   process.stdout.write(report.text);
+  if (values.record && !values.figures) recordAll(values.record, problems, done);
   if (values.into) writeFileSync(values.into, report.text);
   process.exitCode = report.failed > 0 ? 1 : 0;
+}
+
+/** The words of the command that say what ran, without where the results went. */
+function commandWords(words: readonly string[]): string {
+  return words
+    .filter((word, i) => !/^--(into|record)$/.test(word) && !/^--(into|record)$/.test(words[i - 1] ?? ''))
+    .join(' ');
+}
+
+function recordAll(
+  folder: string,
+  problems: readonly Awaited<ReturnType<typeof readProblem>>[],
+  done: readonly DoneWork[],
+): void {
+  for (const { id, experiments } of problems) {
+    for (const [name, { title }] of Object.entries(experiments)) {
+      const runs = done.filter((work) => work.problem === id && work.experiment === name).map(({ ended }) => ended);
+      if (runs.length === 0) continue;
+      const facts = recordingFacts({ problem: id, name, title, preset: 'published' });
+      const { path, bytes } = writeRecording(folder, makeRecording(facts, runs));
+      process.stderr.write(`${path}, ${bytes} bytes\n`);
+    }
+  }
 }
 
 main().catch((error: unknown) => {

@@ -1,7 +1,7 @@
-import type { RunState } from '../../src/lab/experiment/run-state.ts';
 import type { Problem } from '../../src/problems/problem.ts';
 import { figureOf } from '../../src/ui/experiment/own-figure.ts';
 import type { PublishedFigure } from '../../src/ui/problem/problem-context.ts';
+import { problemNumber } from '../record/recording-facts.ts';
 import { hasValues } from './planned-work.ts';
 import type { DoneWork } from './run-all.ts';
 
@@ -59,15 +59,9 @@ function rowsOf({ id, published }: Problem & { readonly id: string }, done: read
     const item = done.find(
       (work) => work.problem === id && work.experiment === own.experiment && hasValues(work.run, own.where),
     );
-    const here = item && figureOf(item.ended as RunState, own);
-    return [{ problem: numberOf(id), figure: figure.label, ...references(figure), ...compared(figure, here) }];
+    const here = item && figureOf(item.ended, own);
+    return [{ problem: problemNumber(id), figure: figure.label, ...references(figure), ...compared(figure, here) }];
   });
-}
-
-/** "a/2-1-amount-of-data" is problem A2.1. */
-function numberOf(id: string): string {
-  const [, letter = '', number = ''] = /^(\w)\/(\d+(?:-\d+)*)-/.exec(id) ?? [];
-  return letter.toUpperCase() + number.replaceAll('-', '.');
 }
 
 function references({ source, value, measured }: PublishedFigure): Pick<Row, 'published' | 'measured'> {

@@ -1,10 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import type { RunState } from '../../src/lab/experiment/run-state.ts';
+import type { ReportedRun } from '../record/record-run.ts';
 import type { Work } from './planned-work.ts';
 
 /** A run that has ended. */
 export interface DoneWork extends Work {
-  readonly ended: Pick<RunState, 'status' | 'epochs' | 'result'>;
+  readonly ended: ReportedRun;
 }
 
 interface How {

@@ -114,8 +114,15 @@ const accuracies = {
   testError: 'testAccuracy',
 } as const;
 
+interface RunFigures extends Pick<RunState, 'epochs'> {
+  readonly result?: Readonly<Partial<Record<'loss' | `${'train' | 'validation' | 'test'}Accuracy`, number>>>;
+}
+
 /** The figure of one run; undefined where it has not come so far. */
-export function figureOf(run: RunState, { metric, epoch }: Pick<FigureSource, 'metric' | 'epoch'>): number | undefined {
+export function figureOf(
+  run: RunFigures,
+  { metric, epoch }: Pick<FigureSource, 'metric' | 'epoch'>,
+): number | undefined {
   const done = epoch === undefined ? run.epochs.at(-1) : run.epochs.find((one) => one.epoch === epoch);
   if (metric === 'loss') return epoch === undefined ? run.result?.loss : done?.loss;
   if (metric === 'validationLoss') return done?.validationLoss;
