@@ -24,9 +24,9 @@ export function FiltersAndMaps({ session, lookedAt }: FiltersAndMapsProps) {
   return (
     <>
       <section className={styles.filters} aria-labelledby="filters-title">
-        <h3 id="filters-title" className={styles.viewTitle}>
+        <h4 id="filters-title" className={styles.viewTitle}>
           The filters
-        </h3>
+        </h4>
         {snapshot ? (
           <Filters {...{ weights: snapshot.weights, limit, chosen }} onChoose={choose} />
         ) : (
@@ -34,9 +34,9 @@ export function FiltersAndMaps({ session, lookedAt }: FiltersAndMapsProps) {
         )}
       </section>
       <section className={styles.maps} aria-labelledby="maps-title">
-        <h3 id="maps-title" className={styles.viewTitle}>
+        <h4 id="maps-title" className={styles.viewTitle}>
           Their maps of the digit, after ReLU
-        </h3>
+        </h4>
         {maps ? (
           <FeatureMaps
             maps={{ ...maps, shape: maps.shape }}

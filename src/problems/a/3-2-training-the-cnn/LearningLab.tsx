@@ -28,9 +28,9 @@ export function LearningLab() {
     <PadSessionContext value={session}>
       <section className={styles.frame} aria-labelledby="while-it-learns">
         <div className={styles.lab}>
-          <h2 id="while-it-learns" className={styles.heading}>
+          <h3 id="while-it-learns" className={styles.heading}>
             While it learns
-          </h2>
+          </h3>
           <SnapshotScrubber lookedAt={lookedAt} />
           <div className={styles.bench}>
             <div className={styles.pad}>

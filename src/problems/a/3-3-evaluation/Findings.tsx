@@ -45,7 +45,7 @@ export function Findings({ session, evaluation, seals }: FindingsProps) {
       ) : (
         <>
           <section className={styles.section} aria-labelledby="confusion-title">
-            <h2 id="confusion-title">What is taken for what</h2>
+            <h3 id="confusion-title">What is taken for what</h3>
             <Segments
               legend="Model"
               options={(['mlp', 'cnn'] as const).map((value) => ({ value, label: familyNames[value] }))}
@@ -55,7 +55,7 @@ export function Findings({ session, evaluation, seals }: FindingsProps) {
             <OneModel {...{ evaluation, part, name, ask }} />
           </section>
           <section className={styles.section} aria-labelledby="wrong-title">
-            <h2 id="wrong-title">Who gets what wrong</h2>
+            <h3 id="wrong-title">Who gets what wrong</h3>
             <WhoIsWrong {...{ evaluation, part, ask }} />
           </section>
         </>

@@ -76,20 +76,22 @@ function PrintedTable({ marks, onMark, repaired }: PrintedTableProps) {
         </caption>
         <thead>
           <tr>
-            <td />
-            {models.map((name) => (
-              <th key={name} scope="col">
-                {familyNames[name]}
-              </th>
-            ))}
+            <th scope="col">Model</th>
+            <th scope="col">Labelled</th>
+            <th scope="col">Accuracy</th>
           </tr>
         </thead>
-        <tbody>
-          {parts.map((part) => (
-            <tr key={part}>
-              <th scope="row">{part}</th>
-              {models.map((name) => (
-                <td key={name} data-repaired={(repaired && part === 'training') || undefined}>
+        {models.map((name) => (
+          <tbody key={name}>
+            {parts.map((part, i) => (
+              <tr key={part}>
+                {i === 0 && (
+                  <th scope="rowgroup" rowSpan={parts.length}>
+                    {familyNames[name]}
+                  </th>
+                )}
+                <th scope="row">{part}</th>
+                <td data-repaired={(repaired && part === 'training') || undefined}>
                   {onMark ? (
                     <button
                       type="button"
@@ -103,10 +105,10 @@ function PrintedTable({ marks, onMark, repaired }: PrintedTableProps) {
                     figure(name, part)
                   )}
                 </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </ScrollBox>
   );

@@ -12,7 +12,7 @@ export default {
   ],
   experiments: {
     seeds: {
-      title: 'One CNN, several seeds',
+      title: 'CNN of A3',
       spec: {
         kind: 'train',
         data: {
@@ -38,7 +38,7 @@ export default {
       },
       quick: {
         changes: { epochs: 3, 'data.trainSize': 2000, batchSize: 64 },
-        note: 'The CNN of A3 on 2,000 images for 3 epochs, so that its seeds differ visibly.',
+        note: 'On 2,000 images for 3 epochs, so that the seeds differ visibly.',
       },
     },
   },
