@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { planRuns } from '../src/lab/experiment/plan-runs.ts';
 import { hasMnist, mnistFolder } from './read-mnist.ts';
 import { problemFolders, readProblem, Usage } from './read-problem.ts';
 import { codeVersion, machineClass } from './record/machine.ts';
@@ -56,7 +57,7 @@ async function main(): Promise<void> {
     },
   });
   process.stdout.write(report.text);
-  if (values.record && !values.figures) recordAll(values.record, problems, done);
+  if (values.record) recordAll(values.record, problems, done);
   if (values.into) writeFileSync(values.into, report.text);
   process.exitCode = report.failed > 0 ? 1 : 0;
 }
@@ -74,10 +75,10 @@ function recordAll(
   done: readonly DoneWork[],
 ): void {
   for (const { id, experiments } of problems) {
-    for (const [name, { title }] of Object.entries(experiments)) {
+    for (const [name, experiment] of Object.entries(experiments)) {
       const runs = done.filter((work) => work.problem === id && work.experiment === name).map(({ ended }) => ended);
-      if (runs.length === 0) continue;
-      const facts = recordingFacts({ problem: id, name, title, preset: 'published' });
+      if (runs.length < planRuns(experiment, { preset: 'published' }).length) continue;
+      const facts = recordingFacts({ problem: id, name, title: experiment.title, preset: 'published' });
       const { path, bytes } = writeRecording(folder, makeRecording(facts, runs));
       process.stderr.write(`${path}, ${bytes} bytes\n`);
     }
