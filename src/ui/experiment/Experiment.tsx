@@ -12,7 +12,6 @@ import { SharedLink } from '../runs/SharedLink.tsx';
 import { SweepResults } from '../runs/SweepResults.tsx';
 import { useSettings } from '../settings/useSettings.ts';
 import { TestAsValidation } from '../vault/TestAsValidation.tsx';
-import { openVault } from '../vault/vault-store.ts';
 import { type Attempt, attemptPlan } from './attempt-plan.ts';
 import { CustomFields } from './CustomFields.tsx';
 import { duration } from './duration.ts';
@@ -23,12 +22,12 @@ import { experimentFor, firstChoice, type PlanChoice, type Speed } from './plan-
 import { RunControls } from './RunControls.tsx';
 import { type ChartChoice, SweepView } from './SweepView.tsx';
 import type { Sweep } from './sweep.ts';
-import { startSweep } from './train-sweep.ts';
 import { workerCount } from './training-pool-host.ts';
 import { useChoice } from './useChoice.ts';
 import { useSharedRun } from './useSharedRun.ts';
 import { useShownSweeps } from './useShownSweeps.ts';
 import { useSpeed } from './useSpeed.ts';
+import { useStartRuns } from './useStartRuns.ts';
 
 /** What a page's own view of a sweep is given. */
 export interface ResultsProps {
@@ -168,27 +167,13 @@ function PlanForm({ experiment, bench }: PlanFormProps) {
 
 /** Starts what was planned; the sweep, or in words why it cannot be. */
 function useStart(name: string, speed: Speed | undefined) {
-  const { id: problem, number } = useProblem();
-  const { backend, dataset } = useSettings();
-  return ({ plan, runs, errors }: Attempt, known?: Sweep): Sweep | string => {
+  const { backend } = useSettings();
+  const start = useStartRuns();
+  return ({ plan, errors }: Attempt, known?: Sweep): Sweep | string => {
     const [wrong] = Object.entries(errors);
     if (wrong || !plan) return `This cannot run. ${wrong?.[0]}: ${wrong?.[1]}.`;
-    const trainOn = backend === 'auto' && speed ? speed.backend : backend;
-    const sweep = startSweep({
-      ...{ problem, number, name, ...plan, dataset },
-      backend: trainOn,
-      ...(known && { known: sameData(known, dataset) }),
-    });
-    if (runs.some(({ spec }) => spec.data.validation === 'test')) {
-      openVault(problem, { reason: 'Trained with the test images as validation', keys: [sweep.id] });
-    }
-    return sweep;
+    return start({ name, ...plan, known, backend: backend === 'auto' && speed ? speed.backend : backend });
   };
-}
-
-/** Runs are taken over only where the data in use are certainly those they were trained on. */
-function sameData({ runs }: Sweep, wanted: string): Sweep['runs'] {
-  return runs.filter(({ dataset }) => wanted === 'auto' || dataset === wanted);
 }
 
 function useMachineSpeed(experiment: ExperimentPlan, backend: BackendChoice): { speed?: Speed; problem?: string } {

@@ -5,6 +5,7 @@ import { useProblem } from '../../../ui/problem/problem-context.ts';
 import { RunsChart } from '../../../ui/runs/RunsChart.tsx';
 import { useRunsOf } from '../../../ui/runs/useRunsOf.ts';
 import { useSettings } from '../../../ui/settings/useSettings.ts';
+import type { BackendChoice } from '../../../worker/training/training-protocol.ts';
 import { comparableGroups, requestFor } from './rate-runs.ts';
 import styles from './rates.module.css';
 import { VerdictList } from './VerdictList.tsx';
@@ -19,7 +20,11 @@ export function RateLab() {
   const latest = sweeps[0];
   const groups = useMemo(() => comparableGroups(all, latest), [all, latest]);
   const run = (rate: number) => {
-    const started = start({ name: 'rates', ...requestFor(rate, latest, seed) });
+    const started = start({
+      name: 'rates',
+      ...requestFor(rate, latest, seed),
+      backend: latest?.runs[0]?.backend as BackendChoice | undefined,
+    });
     setError(typeof started === 'string' ? started : undefined);
   };
   return (

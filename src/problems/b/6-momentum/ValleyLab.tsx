@@ -9,7 +9,7 @@ import { type Descent, descend, effectiveStep, fastest, type Place } from './val
 import { besideInWords, type Company, outlookInWords, whereInWords } from './valley-words.ts';
 
 const firstPlace: Place = { x: -9, y: 2.5 };
-const firstDescent: Descent = { eta: 0.1, beta: 0.9, kappa: 20 };
+const firstDescent: Descent = { eta: 0.15, beta: 0.9, kappa: 50 };
 const mostSteps = 150;
 const stepMs = 90;
 

@@ -1,0 +1,50 @@
+import { expect, test } from 'playwright/test';
+
+test('B6: the ball obeys the keyboard, and a small run with and without momentum is kept with what it validated on', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await page.goto('#/b/6-momentum');
+
+  const start = page.getByRole('button', { name: /^Start at/ });
+  await start.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowUp');
+  await expect(start).toHaveAccessibleName(/^Start at -8.5 along the valley, 2.75 across/);
+  const where = page.getByText(/: height /);
+  await expect(where).toContainText('At the start');
+  await page.getByRole('button', { name: 'Step', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await expect(where).toContainText('After step 1');
+  const eta = page.getByRole('slider', { name: 'Step size η' });
+  await page.getByRole('slider', { name: 'Momentum β' }).focus();
+  await page.keyboard.press('Home');
+  await expect(page.getByText(/^This settles/)).toBeVisible();
+  await eta.focus();
+  await page.keyboard.press('End');
+  await expect(page.getByText(/^This cannot settle: η = 4.5 is not below 2\(1 \+ β\)\/λmax = 2,/)).toBeVisible();
+
+  const lab = page.locator('[data-experiment="momentum"]');
+  await expect(lab.getByRole('switch', { name: 'As published: validate on the test set' })).not.toBeChecked();
+  await lab.getByRole('radio', { name: 'Custom' }).check();
+  for (const group of await lab.locator('details').all()) await group.evaluate((one) => one.setAttribute('open', ''));
+  await lab.getByLabel('Epochs', { exact: true }).fill('1');
+  await lab.getByLabel('Training images', { exact: true }).fill('960');
+  await lab.getByLabel('Validation images, number').fill('500');
+  await lab.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(lab.locator('p[role="status"]').first()).toHaveText('Finished', { timeout: 90_000 });
+
+  // Thirty steps are few: with momentum they lead further down.
+  const losses = await lab.getByRole('table', { name: /^Runs/ }).locator('tbody tr td:nth-child(4)').allTextContents();
+  expect(losses).toHaveLength(2);
+  expect(Number(losses[1])).toBeLessThan(Number(losses[0]));
+  await expect(lab.getByText(/validated on held-back training images/)).toHaveCount(1);
+  await page.goto('#/b/7-second-convolution');
+  await expect(page.getByLabel('B4 to B7 together').getByText('B6, momentum 0.9')).toBeVisible();
+});
+
+test('B4: the engine refuses the printed network and says why', async ({ page }) => {
+  await page.goto('#/b/4-baseline');
+  await page.getByRole('button', { name: 'Try the printed network' }).click();
+  await expect(page.getByText(/The engine refuses/)).toContainText('10 classes need 10 outputs');
+});
