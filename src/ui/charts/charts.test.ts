@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { ChartFrame } from './chart-frame.ts';
 import { csvOf, numbersOfLines, readable, readableColumn } from './chart-numbers.ts';
+import { framedValues } from './framed-spec.ts';
 import type { Point } from './line-series.ts';
 import { paced } from './paced.ts';
 import { shortLabels } from './short-labels.ts';
@@ -174,5 +176,22 @@ describe('paced', () => {
     request();
     await vi.advanceTimersByTimeAsync(100);
     expect(done).toBe(0);
+  });
+});
+
+describe('framedValues', () => {
+  const frame = { rows: [100, 300, 1000], series: [{}, {}], yScale: 'log' } as unknown as ChartFrame;
+
+  it('tells a point that another line has from one that cannot be drawn', () => {
+    const values = [
+      { s0: 0.5, s1: 0.1 },
+      { s0: undefined, s1: 0 },
+      { s0: 0.2, s1: 0.3 },
+    ];
+    expect(framedValues(values, frame)).toEqual([
+      { x: 100, s0: 0.5, s1: 0.1 },
+      { x: 300, s0: undefined, s1: null },
+      { x: 1000, s0: 0.2, s1: 0.3 },
+    ]);
   });
 });

@@ -25,10 +25,11 @@ export async function drawLineChart(element: HTMLElement, picture: LinePicture):
   const { frame, points, width, height } = picture;
   const rows = [...new Set(points.flatMap((series) => series.map(({ x }) => x)))].sort((a, b) => a - b);
   setFrame(element, { ...frame, rows });
-  // linechart wants as many values in every series and plots their index: a row per x, and gaps where a series has none.
+  // linechart wants as many values in every series and plots their index: a row per x. Where a series has no point of
+  // its own (undefined) its line goes on; where its number cannot be drawn (null) it has a gap.
   const values = points.map((series) => {
     const at = new Map(series.map(({ x, y }) => [x, Number.isFinite(y) ? y : null]));
-    return rows.map((x) => ({ x, y: (at.get(x) ?? null) as number }));
+    return rows.map((x) => ({ x, y: at.get(x) as number }));
   });
   await linechart(
     element,

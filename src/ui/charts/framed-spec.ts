@@ -25,7 +25,7 @@ export const bandName = (series: number) => `band${series}`;
 /** The rows with the x values of the frame in place of the array index, and nothing where a log axis has no place. */
 export function framedValues(values: Row[], frame: ChartFrame | undefined): Row[] {
   if (!frame) return values;
-  const usable = (y: unknown) => (frame.yScale === 'log' && !((y as number) > 0) ? null : y);
+  const usable = (y: unknown) => (y !== undefined && frame.yScale === 'log' && !((y as number) > 0) ? null : y);
   return values.map((row, i) => ({
     ...Object.fromEntries(frame.series.map((_, s) => [`s${s}`, usable(row[`s${s}`])])),
     x: frame.rows[i],
@@ -104,6 +104,8 @@ function framedLine(line: LooseSpec, index: number, frame: ChartFrame): LooseSpe
   const { scale, ...y }: Row & { scale?: Row } = line.encoding?.['y'] ?? {};
   const domain = frame.yDomain && { domain: frame.yDomain, nice: false };
   return {
+    // A row that only other series have a point in does not break this line.
+    transform: [{ filter: `isDefined(datum.s${index})` }],
     mark: {
       type: 'line',
       clip: true,

@@ -29,7 +29,7 @@ export function AmountResults({ name, sweep, overlaid, onAgain }: ResultsProps) 
         title="Error against the number of training images"
         description={describe(choice, dataset)}
         x={axis}
-        metrics={noMetrics}
+        metrics={metrics}
         groups={noGroups}
         extra={lines}
         height={380}
@@ -51,7 +51,7 @@ export function AmountResults({ name, sweep, overlaid, onAgain }: ResultsProps) 
 }
 
 const axis = { field: 'data.trainSize', label: 'training images', scale: 'log' } as const;
-const noMetrics = ['testError'] as const;
+const metrics = ['trainError', 'testError'] as const;
 const noGroups: readonly RunGroup[] = [];
 
 function describe(choice: AmountChoice, dataset: string | undefined): string {

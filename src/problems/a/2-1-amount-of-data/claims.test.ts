@@ -15,7 +15,7 @@ const none = { sizes: [], equalUpdates: [], logistic: [] };
 it('refutes both published claims; with equal updates the error does level off from 20,000 images', () => {
   const claims = checkedClaims(none);
   expect(claims.map(({ measured }) => measured.holds)).toEqual([false, false, true]);
-  expect(claims[2]?.measured.words).toContain('from 8.0 % to 7.6 %');
+  expect(claims[2]?.measured.words).toContain('from 8.0\u00a0% to 7.6\u00a0%');
   expect(claims.map(({ own }) => own)).toEqual([undefined, undefined, undefined]);
 });
 

@@ -24,7 +24,7 @@ export function testFigure(row: ErrorsAtSize | undefined): Figure | undefined {
 }
 
 /** "37.5 %": a tenth of a per cent is what 7,000 images can bear. */
-export const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+export const percent = (share: number): string => `${(100 * share).toFixed(1)}\u00a0%`;
 
 const count = (images: number) => images.toLocaleString('en-GB');
 
@@ -51,7 +51,7 @@ export function levelsOff(rows: readonly { readonly images: number; readonly tes
   const factor = (last.test.spread.mean / first.test.spread.mean) ** (1 / doublings);
   return {
     holds: false,
-    words: `${to}: it does not level off; each doubling takes off about ${Math.round(100 * (1 - factor))} % of it.`,
+    words: `${to}: it does not level off; each doubling takes off about ${Math.round(100 * (1 - factor))}\u00a0% of it.`,
   };
 }
 

@@ -20,7 +20,7 @@ const mlp = {
   ],
 };
 const sizeAxis = { field: 'data.trainSize', label: 'images', values: sizes };
-const quickSizes = { ...sizeAxis, values: [100, 300, 1000, 3000, 10_000] };
+const quickSizes = { ...sizeAxis, values: [100, 300, 1000, 2000, 5000] };
 
 /** Updates that every size gets where data and training are to be told apart. */
 const equalUpdates = 2000;
@@ -55,12 +55,12 @@ export default {
       quick: {
         changes: {},
         vary: [quickSizes],
-        note: 'Five sizes up to 10,000 images, trained to the same stop rule as far as the time allows.',
+        note: 'Five sizes up to 5,000 images, trained to the same stop rule as far as the time allows.',
       },
       predict: {
         kind: 'curve',
         asks: 'How does the test error fall with the number of training images? Sketch it.',
-        x: { label: 'training images', of: 'data.trainSize', at: [100, 1000, 10_000, 63_000], scale: 'log' },
+        x: { label: 'training images', of: 'data.trainSize', at: [100, 1000, 5000, 63_000], scale: 'log' },
         y: { label: 'test error', metric: 'testError', from: 0, to: 0.6 },
       },
     },
@@ -71,7 +71,7 @@ export default {
       quick: {
         changes: {},
         vary: [withEqualUpdates(quickSizes.values, 400)],
-        note: 'Five sizes up to 10,000 images with 400 updates each.',
+        note: 'Five sizes up to 5,000 images with 400 updates each.',
       },
     },
     logistic: {
@@ -88,7 +88,7 @@ export default {
       quick: {
         changes: {},
         vary: [quickSizes],
-        note: 'Five sizes up to 10,000 images, trained to the same stop rule as far as the time allows.',
+        note: 'Five sizes up to 5,000 images, trained to the same stop rule as far as the time allows.',
       },
     },
   },

@@ -58,7 +58,7 @@ it('speaks of a search that has just begun', () => {
   const rows = [row('a', 0.9), row('b', 0.96)];
   const contest = contestOf(rows);
   expect(contest && contestInWords(contest, rows)).toBe(
-    'Highest validation accuracy of 2: 0.9600 ± 0.0020. No other lies within two standard errors of it. One reaches the goal of an error below 5 %.',
+    'Highest validation accuracy of 2: 0.9600 ± 0.0020. No other lies within two standard errors of it. One reaches the goal of an error below 5\u00a0%.',
   );
 });
 

@@ -74,7 +74,7 @@ export function contestInWords({ best, close, measured, threshold }: Contest, ro
         ? ' No other lies within two standard errors of it.'
         : ` ${close.size} of ${measured} settings lie within two standard errors of it, from ${accuracy(threshold)} up: on these images they cannot be told apart.`;
   const met = reached === 0 ? 'None reaches' : reached === 1 ? 'One reaches' : `${reached} reach`;
-  return `${highest}${near} ${met} the goal of an error below 5 %.`;
+  return `${highest}${near} ${met} the goal of an error below 5\u00a0%.`;
 }
 
 /** Four decimals, as the assignment prints them. */
