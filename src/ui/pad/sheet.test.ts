@@ -61,6 +61,25 @@ it('a stroke replaces a finished digit; undo brings it back', () => {
   expect(sheet.content.digit).toBe(digit);
 });
 
+it('a stroke replaces a digit put there as strokes, again after undoing, but never the reader’s own', () => {
+  const sheet = drawn([0.25, 0.25]);
+  sheet.place({ strokes: [Float32Array.of(0.5, 0.25, 0.5, 0.75)], digit: null });
+  for (const _ of [1, 2]) {
+    sheet.begin(0.75, 0.5);
+    sheet.end();
+    expect(flat(sheet)).toEqual([[0.75, 0.5]]);
+    sheet.undo();
+    expect(flat(sheet)).toEqual([[0.5, 0.25, 0.5, 0.75]]);
+  }
+  sheet.undo();
+  sheet.begin(0.75, 0.5);
+  sheet.end();
+  expect(flat(sheet)).toEqual([
+    [0.25, 0.25],
+    [0.75, 0.5],
+  ]);
+});
+
 it('tells of every change and of nothing else', () => {
   const sheet = new Sheet(0.08);
   const listener = vi.fn();

@@ -16,6 +16,8 @@ export class Sheet {
   #live: number[] | null = null;
   #penWidth: number;
   readonly #undone: SheetContent[] = [];
+  /** What was put here as a whole, not drawn by the reader. */
+  readonly #finished = new WeakSet<SheetContent>();
   readonly #listeners = new Set<() => void>();
 
   constructor(penWidth: number) {
@@ -53,7 +55,7 @@ export class Sheet {
   begin(x: number, y: number): void {
     this.end();
     this.#remember();
-    if (this.#content.digit) this.#content = blank;
+    if (this.#finished.has(this.#content)) this.#content = blank;
     this.#live = [within(x), within(y)];
     this.#changed();
   }
@@ -99,6 +101,7 @@ export class Sheet {
     if (this.isEmpty && content === blank) return;
     this.#remember();
     this.#content = content;
+    this.#finished.add(content);
     this.#changed();
   }
 
