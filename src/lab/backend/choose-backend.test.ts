@@ -53,3 +53,12 @@ it('a backend that never answers does not hold up the choice', async () => {
   expect(choice.backend).toBe('wasm');
   expect(choice.candidates[0].reason).toBe('it gave no answer within 0.01 seconds');
 });
+
+it('an adapter that cannot be asked counts as a backend that fails', async () => {
+  const choice = await chooseBackend(['webgpu', 'wasm'], {
+    adapter: () => Promise.reject(new Error('the driver is silent')),
+    speed: async () => 3,
+  });
+  expect(choice.backend).toBe('wasm');
+  expect(choice.candidates[0]).toEqual({ backend: 'webgpu', reason: 'the driver is silent' });
+});

@@ -50,7 +50,7 @@ const patienceMs = 20_000;
 /** Probes for a spec on real backends. */
 export function probeFor(spec: TrainSpec, wasmPaths?: WasmPaths): Probe {
   return {
-    adapter: graphicsAdapter,
+    adapter: (backend) => withPatience(() => graphicsAdapter(backend), patienceMs),
     speed: (backend) => withPatience(() => measureOn(backend, spec, wasmPaths), patienceMs),
   };
 }
@@ -72,10 +72,11 @@ export async function withPatience<T>(measure: () => Promise<T>, ms: number): Pr
 }
 
 async function tryBackend(backend: TrainingBackend, probe: Probe): Promise<Candidate> {
-  const adapter = backend === 'wasm' ? undefined : await probe.adapter(backend);
-  const named = adapter ? { adapter: adapter.name } : {};
-  if (adapter?.reason) return { backend, ...named, reason: adapter.reason };
+  let named: Pick<Candidate, 'adapter'> = {};
   try {
+    const adapter = backend === 'wasm' ? undefined : await probe.adapter(backend);
+    if (adapter) named = { adapter: adapter.name };
+    if (adapter?.reason) return { backend, ...named, reason: adapter.reason };
     return { backend, ...named, stepsPerSecond: await probe.speed(backend) };
   } catch (error) {
     return { backend, ...named, reason: error instanceof Error ? error.message : String(error) };
