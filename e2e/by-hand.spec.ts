@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
 
 const published = [
@@ -92,4 +93,23 @@ test('B3: stride, padding and another exercise change the sheet; the course’s 
   await lab(page).getByRole('group', { name: 'Stride s' }).getByRole('radio', { name: '1' }).check();
   await lab(page).getByRole('group', { name: 'Padding p' }).getByRole('radio', { name: '0' }).check();
   await expect(cell(page, 1, 1)).toHaveValue('68');
+});
+
+test('B3: nothing is wider than a phone, and axe agrees with cells right and wrong', async ({ page }) => {
+  // axe measures every glyph of the typeset formulas: seconds on an idle machine, a minute on a busy one.
+  test.setTimeout(180_000);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await cell(page, 1, 1).fill('68');
+  await cell(page, 1, 2).fill('5');
+  await cell(page, 1, 3).focus();
+  await page.getByRole('switch', { name: /Flip the kernel/ }).check();
+  await expect(cell(page, 1, 2)).toHaveAttribute('aria-invalid', 'true');
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(await overflow()).toBeLessThanOrEqual(0);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await lab(page).getByRole('group', { name: 'Padding p' }).getByRole('radio', { name: '2' }).check();
+  await expect(lab(page)).toContainText('0 of 64 cells right');
+  expect(await overflow()).toBeLessThanOrEqual(0);
 });

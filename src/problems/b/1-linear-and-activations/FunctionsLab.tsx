@@ -14,12 +14,14 @@ export function FunctionsLab() {
   const { name, x } = useLinearLab();
   return (
     <div className={styles.lab}>
-      <Segments
-        legend="Function"
-        options={names}
-        value={name}
-        onChange={(value) => useLinearLab.setState({ name: value as FunctionName | 'softmax' })}
-      />
+      <div className={styles.names}>
+        <Segments
+          legend="Function"
+          options={names}
+          value={name}
+          onChange={(value) => useLinearLab.setState({ name: value as FunctionName | 'softmax' })}
+        />
+      </div>
       {name === 'softmax' ? (
         <SoftmaxPanel />
       ) : (

@@ -23,7 +23,7 @@ export function RangeField({ label, values, value, onChange }: RangeFieldProps) 
         aria-valuetext={String(value)}
         onChange={({ target }) => onChange(values[Number(target.value)] ?? value)}
       />
-      <output>{value}</output>
+      <span aria-hidden="true">{value}</span>
     </label>
   );
 }

@@ -35,7 +35,7 @@ export function SoftmaxPanel() {
           </div>
         ))}
       </div>
-      <div className={styles.tools}>
+      <div className={styles.shifts}>
         <Button onClick={() => shiftLogits(1)}>Add 1 to all</Button>
         <Button onClick={() => shiftLogits(-1)}>Take 1 from all</Button>
       </div>

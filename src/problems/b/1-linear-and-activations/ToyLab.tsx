@@ -39,13 +39,15 @@ export function ToyLab() {
         />
       </div>
       <DecisionSurface kind={spec.kind} frame={frame} />
-      <div className={styles.side}>
+      <div className={styles.panel}>
         {isLost ? (
           <p role="alert">The worker that trains could not be started. Reload the page to try again.</p>
         ) : (
           <ToyControls status={frame?.status} tell={tell} reset={reset} />
         )}
         <Figures frame={frame} />
+      </div>
+      <div className={styles.sliders}>
         <RangeField
           label="Hidden layers"
           values={[0, 1, 2, 3]}

@@ -14,7 +14,6 @@ export function TwoLayersLab() {
   const two = runTwo(layers, withRelu);
   const y = runOne(one, layers.x);
   const agree = y.every((value, k) => Math.abs(value - (two.y[k] ?? 0)) < 1e-9 * Math.max(1, Math.abs(value)));
-  const relu = withRelu ? `,\\; \\max(0, \\cdot) = ${row(two.h)}` : '';
   return (
     <div className={styles.lab}>
       <div className={styles.grids}>
@@ -37,8 +36,7 @@ export function TwoLayersLab() {
         <Tex display tex={`b = b_1W_2 + b_2 = ${row(one.b)}`} />
       </div>
       <div className={styles.verdict} data-agree={agree}>
-        <Tex display tex={`\\text{two layers: } xW_1 + b_1 = ${row(two.sums)}${relu},\\; y = ${row(two.y)}`} />
-        <Tex display tex={`\\text{one layer: } xW + b = ${row(y)}`} />
+        <Tex display tex={outputs(two, y, withRelu)} />
         <p role="status">{verdict(agree, withRelu, two.sums)}</p>
       </div>
     </div>
@@ -53,6 +51,17 @@ function verdict(agree: boolean, withRelu: boolean, sums: readonly number[]): st
   return agree
     ? '✓ Here they happen to agree.'
     : '≠ They differ: ReLU has cut a negative sum off, and no single layer does that.';
+}
+
+/** Both ways to the output, step by step. */
+function outputs(two: ReturnType<typeof runTwo>, y: readonly number[], withRelu: boolean): string {
+  const lines = [
+    `xW_1 + b_1 &= ${row(two.sums)}`,
+    ...(withRelu ? [`h = \\max(0, \\cdot) &= ${row(two.h)}`] : []),
+    `${withRelu ? 'h' : '(xW_1 + b_1)'}\\,W_2 + b_2 &= ${row(two.y)}`,
+    `xW + b &= ${row(y)}`,
+  ];
+  return `\\begin{aligned} ${lines.join(' \\\\ ')} \\end{aligned}`;
 }
 
 function matrix(rows: readonly (readonly number[])[]): string {

@@ -7,13 +7,12 @@ export type Segment = readonly [number, number, number, number];
  */
 export function boundaryOf(surface: ArrayLike<number>, side: number, level = 0.5): Segment[] {
   const segments: Segment[] = [];
-  for (let row = 0; row < side - 1; row++) {
-    for (let column = 0; column < side - 1; column++) {
-      const crossings = crossingsOf(surface, { side, row, column, level });
-      for (let i = 0; i + 1 < crossings.length; i += 2) {
-        const [from, to] = [crossings[i], crossings[i + 1]];
-        if (from && to) segments.push([...from, ...to]);
-      }
+  for (let cell = 0; cell < (side - 1) ** 2; cell++) {
+    const row = Math.floor(cell / (side - 1));
+    const crossings = crossingsOf(surface, { side, row, column: cell % (side - 1), level });
+    for (let i = 0; i + 1 < crossings.length; i += 2) {
+      const [from, to] = [crossings[i], crossings[i + 1]];
+      if (from && to) segments.push([...from, ...to]);
     }
   }
   return segments;
