@@ -16,13 +16,15 @@ const answersOf = (page: Page, name: string) =>
     .evaluateAll((all) => all.map((meter) => meter.getAttribute('aria-valuetext')).join());
 
 test('A3.2 shows filters, maps and the judgement of one’s own drawing while the network learns', async ({ page }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(120_000);
   const complaints = collectComplaints(page);
   await page.goto('./#/a/3-2-training-the-cnn');
   await draw(page, strokesOf[7]!);
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await expect(page.getByText(/^After batch \d+ of/)).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText(/^After batch (\d+) of \1, in epoch/)).toBeVisible({ timeout: 60_000 });
+
+  await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible({ timeout: 30_000 });
 
   // It saw the digit all along: at the end it is sure of it, and the way back leads to what it made of it at first.
   const taken = page.getByText(/^Learning CNN predicts: \d$/);
@@ -34,7 +36,7 @@ test('A3.2 shows filters, maps and the judgement of one’s own drawing while th
   ];
   const trained = await answersOf(page, 'Trained CNN');
   await page.getByRole('button', { name: 'First weights' }).click();
-  await expect(page.getByText('Before the first update')).toBeVisible();
+  await expect(page.getByText('Before the first update', { exact: true })).toBeVisible();
   await expect.poll(() => answersOf(page, 'Learning CNN')).not.toBe(answers);
   await expect.poll(() => pixelsOf(page, 'Filters')).not.toBe(filters);
   await expect.poll(() => pixelsOf(page, 'Maps')).not.toBe(maps);
@@ -48,9 +50,7 @@ test('A3.2 shows filters, maps and the judgement of one’s own drawing while th
   for (const title of ['0/1 loss', 'Negative log-likelihood']) {
     const chart = page.getByRole('figure', { name: title });
     await chart.getByText('Numbers as a table').click();
-    await expect(
-      chart.getByRole('rowheader', { name: '0', exact: true }).or(chart.getByRole('cell').first()),
-    ).toHaveText('0');
+    await expect(chart.getByRole('rowheader', { name: '0', exact: true })).toBeVisible();
   }
   expect(complaints).toEqual([]);
 });
