@@ -12,6 +12,12 @@ export async function* finalResult(session: Session, last: EpochDone): AsyncGene
   const train = (yield* evaluate(judged, data.train)).figures;
   const validation = data.validation ? yield* evaluate(judged, data.validation) : undefined;
   const test = data.validation === data.test && validation ? validation : yield* evaluate(judged, data.test);
+  // No batch comes after the last update that could tell of it.
+  if (![train, validation?.figures, test.figures].every((figures) => Number.isFinite(figures?.loss ?? 0))) {
+    yield { type: 'diverged', step: last.step, epoch: last.epoch };
+    return;
+  }
+  yield { type: 'weights', weights: await trainer.weights(), preprocessing: data.preprocessing };
   if (control.observe?.predictions) {
     if (validation?.answers) yield predictions('validation', validation.answers);
     if (test.answers) yield predictions('test', test.answers);

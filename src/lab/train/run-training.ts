@@ -53,7 +53,6 @@ export async function* trainNetwork(
     if (snapshotWanted(session)) yield await snapshot(session, control.from?.epoch ?? 1);
     const last = yield* trainEpochs(session);
     if (!last) return;
-    yield { type: 'weights', weights: await trainer.weights(), preprocessing: data.preprocessing };
     yield* finalResult(session, last);
   } finally {
     closeSession(session);
