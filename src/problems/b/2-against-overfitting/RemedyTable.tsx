@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { RunState } from '../../../lab/experiment/run-state.ts';
 import { spreadOf } from '../../../numerics/metrics/spread.ts';
 import { ScrollBox } from '../../../ui/controls/ScrollBox.tsx';
@@ -30,7 +29,7 @@ export function RemedyTable({ groups, sweeps }: RemedyTableProps) {
     <figure className={styles.figure}>
       <figcaption>
         Mean ± standard deviation over seeds or bags; for one run ± the standard error of its accuracy on the validation
-        images. The gap is training less validation accuracy.
+        images. Points: against none. The gap is training less validation accuracy.
       </figcaption>
       <ScrollBox label="What each remedy bought and cost">
         <table className={styles.table}>
@@ -39,7 +38,6 @@ export function RemedyTable({ groups, sweeps }: RemedyTableProps) {
               <th scope="col">Remedies</th>
               <th scope="col">Runs</th>
               <th scope="col">Validation accuracy</th>
-              <th scope="col">Against none</th>
               <th scope="col">Gap</th>
               <th scope="col">Epochs</th>
               <th scope="col">Time</th>
@@ -78,8 +76,8 @@ function Rows({ group, base, sweeps }: RowsProps) {
             images={runs[0] && imagesOf(runs[0], 'validationAccuracy')}
             stacked
           />
+          <Against value={spreadOf(runs.map(validation))?.mean} base={group.label === 'none' ? undefined : base} />
         </td>
-        <td>{against(spreadOf(runs.map(validation))?.mean, group.label === 'none' ? undefined : base)}</td>
         <td>
           <Spread values={runs.map(gap)} share stacked />
         </td>
@@ -103,17 +101,16 @@ function VoteRow({ group, sweep, base }: Omit<RowsProps, 'sweeps'> & { readonly 
   const runs = done(group);
   const accuracy = votes?.at(-1);
   const images = runs[0] && imagesOf(runs[0], 'validationAccuracy');
-  const cells: readonly ReactNode[] = accuracy
-    ? [<Spread key="vote" values={[accuracy]} share images={images} stacked />, against(accuracy, base)]
-    : ['not kept', ''];
   return (
     <tr>
       <th scope="row">
         {group.label}: vote of {sweep.runs.length}
       </th>
       <td>{sweep.runs.length}</td>
-      <td>{cells[0]}</td>
-      <td>{cells[1]}</td>
+      <td>
+        {accuracy === undefined ? 'not kept' : <Spread values={[accuracy]} share images={images} stacked />}
+        <Against value={accuracy} base={base} />
+      </td>
       <td>–</td>
       <td>{mean(runs.map(({ epochs }) => epochs.length)).toFixed(0)}</td>
       <td>{seconds(runs.reduce((sum, { result }) => sum + (result?.seconds ?? 0), 0))}</td>
@@ -121,10 +118,16 @@ function VoteRow({ group, sweep, base }: Omit<RowsProps, 'sweeps'> & { readonly 
   );
 }
 
-function against(value: number | undefined, base: number | undefined): string {
-  if (value === undefined || base === undefined) return '–';
+/** How far a mean lies from that without a remedy. */
+function Against({ value, base }: { readonly value: number | undefined; readonly base: number | undefined }) {
+  if (value === undefined || base === undefined) return null;
   const points = 100 * (value - base);
-  return `${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(1)} points`;
+  return (
+    <small>
+      {points < 0 ? '−' : '+'}
+      {Math.abs(points).toFixed(1)} points
+    </small>
+  );
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);

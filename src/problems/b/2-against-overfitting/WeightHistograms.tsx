@@ -12,7 +12,7 @@ export function WeightHistograms({ groups }: { readonly groups: readonly RunGrou
     <figure className={styles.figure}>
       <figcaption>
         The weights of the first layer after the last epoch of one run each, from −{bound.toFixed(2)} to{' '}
-        {bound.toFixed(2)}; the heights are logarithmic. Near zero: closer than {nearZeroBound}.
+        {bound.toFixed(2)}; the heights are the square roots of the counts. Near zero: closer than {nearZeroBound}.
       </figcaption>
       <ul className={styles.histograms}>
         {all.map((weights) => (

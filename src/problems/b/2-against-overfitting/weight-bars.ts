@@ -6,7 +6,7 @@ import type { RunGroup } from '../../../ui/runs/run-groups.ts';
 export interface WeightBars {
   readonly key: string;
   readonly label: string;
-  /** Each bin's ends along the common axis and its height, all 0..1; heights are logarithmic. */
+  /** Each bin's ends along the common axis and its height, all 0..1; heights are square roots of the counts. */
   readonly bars: readonly { readonly from: number; readonly to: number; readonly height: number }[];
   readonly nearZero: number | undefined;
   readonly norm: number;
@@ -29,7 +29,7 @@ export function weightBars(groups: readonly RunGroup[]): {
     const bars = histogram.map((count, i) => ({
       from: at(i),
       to: at(i + 1),
-      height: Math.log1p(count) / Math.log1p(most),
+      height: Math.sqrt(count / most),
     }));
     return { key, label, bars, nearZero, norm };
   });

@@ -17,7 +17,7 @@ export function ValleySliders({ descent: { eta, beta, kappa }, onChange, childre
         label="Step size η"
         text={short(eta)}
         value={Math.log10(eta)}
-        range={[-2, Math.log10(4.5), 0.01]}
+        range={[-2, 0.65, 0.01]}
         onChange={(log) => onChange({ eta: rounded(10 ** log) })}
       />
       <Slider
