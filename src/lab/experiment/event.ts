@@ -78,7 +78,7 @@ export interface EpochDone {
   readonly validationAccuracy?: number;
   /** At the end of the epoch, weight by weight; where asked for. */
   readonly weights?: readonly WeightStatistics[];
-  /** Since the start of training, pauses included. */
+  /** Since the start of training, pauses left out. */
   readonly seconds: number;
 }
 

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { TrainingData } from '../data/prepare-data.ts';
+import { withHeldClock } from './held-clock.ts';
 import type { RunControl } from './run-control.ts';
 import { StepReadings } from './step-readings.ts';
 import { createStopRule, type StopRule } from './stop-rule.ts';
@@ -13,7 +14,7 @@ export interface Session {
   readonly trainer: Trainer;
   readonly readings: StepReadings;
   readonly stopRule: StopRule;
-  /** Seconds trained so far. */
+  /** Seconds trained so far, pauses left out. */
   readonly clock: () => number;
   readonly checkpointDue: () => boolean;
   readonly snapshotDue: () => boolean;
@@ -27,11 +28,11 @@ export interface Session {
 const gpuReportMs = 80;
 
 /** What a run needs, made ready; it goes on from the control's checkpoint where there is one. */
-export function openSession(spec: LearningSpec, data: TrainingData, control: RunControl): Session {
-  const { from, checkpointEveryMs, snapshotEveryMs, reportEveryMs } = control;
+export function openSession(spec: LearningSpec, data: TrainingData, given: RunControl): Session {
+  const { from, checkpointEveryMs, snapshotEveryMs, reportEveryMs } = given;
   const readsAreFree = ['wasm', 'cpu'].includes(tf.getBackend());
   const trainer = new Trainer(spec, data.train, from?.trainer);
-  const started = performance.now() - 1000 * (from?.seconds ?? 0);
+  const { control, clock } = withHeldClock(given, from?.seconds ?? 0);
   return {
     spec,
     data,
@@ -39,7 +40,7 @@ export function openSession(spec: LearningSpec, data: TrainingData, control: Run
     trainer,
     readings: new StepReadings(reportEveryMs ?? (readsAreFree ? 0 : gpuReportMs)),
     stopRule: createStopRule(spec.stop, from?.stop),
-    clock: () => (performance.now() - started) / 1000,
+    clock,
     checkpointDue: everyMs(checkpointEveryMs),
     snapshotDue: everyMs(snapshotEveryMs, { atOnce: true }),
     learningRate: from?.learningRate,

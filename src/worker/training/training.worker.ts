@@ -83,7 +83,7 @@ async function run(order: Order, steering: Steering): Promise<void> {
       brake,
       say: (type) => send({ type }),
       send: (events) => {
-        started = true;
+        started ||= events.some(({ type }) => type === 'started');
         if (events.some(({ type }) => type === 'snapshot')) steering.snapshotSeen = false;
         send({ type: 'events', events });
       },
