@@ -10,6 +10,9 @@ interface AcrossProps {
   readonly title: string;
 }
 
+/** Pixels: a page without runs need not hold a place for their curves. */
+const emptyHeight = 120;
+
 /** The reader's runs of several problems in one chart: those on the same images, chosen where there are several kinds. */
 export function Across({ of, title }: AcrossProps) {
   useEffect(() => void loadSweeps(), []);
@@ -41,6 +44,7 @@ export function Across({ of, title }: AcrossProps) {
         quantity="accuracy"
         parts={['validation']}
         groups={groups}
+        {...(groups.length === 0 && { height: emptyHeight })}
         emptyText="Your runs of these pages meet here, when there are some."
       />
     </section>

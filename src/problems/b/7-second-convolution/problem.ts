@@ -2,7 +2,7 @@ import type { Problem } from '../../problem.ts';
 
 export default {
   title: 'A second convolution',
-  summary: 'Add a convolution and find that the deeper network has a third of the parameters.',
+  summary: 'Add a convolution, see whether it helps, and count which of the two networks is the larger.',
   source: 'HW5 (Keras), question 4',
   settings: [
     { name: 'Images', value: 'all 60,000 training images of MNIST, pixels divided by 255' },
