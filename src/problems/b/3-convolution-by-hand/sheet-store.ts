@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { create } from 'zustand';
 import { answerKey, answers } from '../../../ui/questions/answers-store.ts';
-import { courseChoice, type Exercise, type ExerciseChoice, exerciseOf, sideOf } from './exercise.ts';
+import { type Exercise, type ExerciseChoice, exerciseOf, sideOf } from './exercise.ts';
 import { type CellState, checkSheet, readChoice, readSheet, type Sheet } from './sheet.ts';
 
 /** How much of the working is shown for a cell that is not yet right. */
@@ -121,11 +121,6 @@ export function setHelp(help: Help): void {
 /** Whether something of this sheet can be taken back. */
 export function useCanUndo(choice: ExerciseChoice): boolean {
   return useDesk((state) => (state.past[keyOf(choice)]?.length ?? 0) > 0);
-}
-
-/** Whether this is the course's exercise as it was set. */
-export function isCourse(choice: ExerciseChoice): boolean {
-  return keyOf(choice) === keyOf(courseChoice);
 }
 
 function remember(choice: ExerciseChoice, sheet: Sheet): void {
