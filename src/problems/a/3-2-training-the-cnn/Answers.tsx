@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Segments } from '../../../ui/controls/Segments.tsx';
 import { AnswerColumn } from '../../../ui/pad/AnswerColumn.tsx';
 import type { PaintBars } from '../../../ui/pad/ProbabilityBars.tsx';
@@ -11,13 +11,14 @@ type Trained = 'cnn' | 'mlp';
 /** What the learning network takes the digit on the pad for, beside a trained one. */
 export function Answers({ lookedAt }: { readonly lookedAt: LookedAt }) {
   const session = usePadSession();
-  const [beside, setBeside] = useState<Trained>('cnn');
-  const change = (trained: Trained) => {
-    setBeside(trained);
-    session.choose({ mlp: `${trained}-published` });
-  };
+  const [chosen, choose] = useState<Trained>();
   const { snapshot, run } = lookedAt;
   const own = snapshot !== undefined || run?.status === 'finished';
+  // The published CNN beside itself would say nothing.
+  const beside = chosen ?? (own ? 'cnn' : 'mlp');
+  useEffect(() => {
+    session.choose({ mlp: `${beside}-published` });
+  }, [session, beside]);
   return (
     <>
       <div className={styles.columns}>
@@ -37,13 +38,13 @@ export function Answers({ lookedAt }: { readonly lookedAt: LookedAt }) {
         />
       </div>
       <Segments
-        legend="Beside it"
+        legend="Beside"
         options={[
-          { value: 'cnn', label: 'the trained CNN' },
-          { value: 'mlp', label: 'the trained MLP' },
+          { value: 'cnn', label: 'trained CNN' },
+          { value: 'mlp', label: 'trained MLP' },
         ]}
         value={beside}
-        onChange={change}
+        onChange={choose}
       />
     </>
   );

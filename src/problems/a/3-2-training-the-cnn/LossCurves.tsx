@@ -11,13 +11,13 @@ const charts = [
     id: 'error',
     title: '0/1 loss',
     description:
-      'Share of wrong answers, from before the first update on. Training: over the batches of the epoch, each before its update. Validation: at the end of the epoch.',
+      'Share of wrong answers. Training: over the batches of the epoch, each before its update; validation: at its end. Epoch 0 is before the first update.',
   },
   {
     id: 'dataLoss',
     title: 'Negative log-likelihood',
     description:
-      'Mean over the images, in nats, from before the first update on. Training: over the batches of the epoch, each before its update. Validation: at the end of the epoch.',
+      'Mean in nats. Training: over the batches of the epoch, each before its update; validation: at its end. Epoch 0 is before the first update.',
   },
 ] as const;
 

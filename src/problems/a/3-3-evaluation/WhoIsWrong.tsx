@@ -35,8 +35,8 @@ export function WhoIsWrong({ evaluation, part, ask }: WhoIsWrongProps) {
       <Segments
         legend="Wrong"
         options={[
-          { value: 'onlyMlp', label: `only the MLP (${count('onlyMlp')})` },
-          { value: 'onlyCnn', label: `only the CNN (${count('onlyCnn')})` },
+          { value: 'onlyMlp', label: `MLP only (${count('onlyMlp')})` },
+          { value: 'onlyCnn', label: `CNN only (${count('onlyCnn')})` },
           { value: 'both', label: `both (${count('both')})` },
         ]}
         value={shown}
