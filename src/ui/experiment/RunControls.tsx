@@ -96,7 +96,10 @@ function inWords(sweep: Sweep, now: number): string {
   const percent = `${Math.floor(sweepProgress(sweep) * 100)} %`;
   const left = secondsLeft(sweep, now);
   const data = sweep.runs.find(({ loading }) => loading)?.loading;
-  switch (sweepStatus(sweep)) {
+  const status = sweepStatus(sweep);
+  // Between two runs of many nothing starts anew for the reader.
+  const between = left !== undefined && (status === 'loading' || status === 'queued');
+  switch (between ? 'running' : status) {
     case 'loading':
       return data
         ? `Preparing the images (${data.phase}), ${Math.round((100 * data.done) / (data.total || 1))} %`

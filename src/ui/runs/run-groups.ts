@@ -54,6 +54,8 @@ function isFurther(run: RunState, than: RunState): boolean {
 /** Labels that differ: where the settings' own words are the same, what differs beside them is added. */
 function tellApart(runs: readonly RunState[]): readonly string[] {
   const labels = runs.map(({ setting, label }) => setting ?? label);
+  // Hundreds of settings come here with every batch of messages; as a rule their labels all differ.
+  if (new Set(labels).size === labels.length) return labels;
   return labels.map((label, i) => {
     const same = runs.filter((_, j) => labels[j] === label);
     if (same.length === 1) return label;
