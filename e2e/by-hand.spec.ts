@@ -78,6 +78,17 @@ test('B3: the window follows keys and pointer, and shows the products under it',
   await expect(working(page).locator('annotation')).toContainText('68');
 });
 
+test('B3: played, the window walks by itself until it is held', async ({ page }) => {
+  await open(page);
+  const frame = page.getByRole('slider', { name: 'Window' });
+  await lab(page).getByRole('button', { name: 'Play' }).click();
+  await expect(frame).toHaveAttribute('aria-valuenow', '4');
+  await lab(page).getByRole('button', { name: 'Pause' }).click();
+  await lab(page).getByRole('button', { name: 'Window back' }).click();
+  expect(Number(await frame.getAttribute('aria-valuenow'))).toBeLessThan(16);
+  await expect(lab(page).getByRole('button', { name: 'Play' })).toBeVisible();
+});
+
 test('B3: stride, padding and another exercise change the sheet; the course’s cells stay', async ({ page }) => {
   await open(page);
   await cell(page, 1, 1).fill('68');
