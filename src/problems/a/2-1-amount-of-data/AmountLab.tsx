@@ -4,7 +4,7 @@ import { useHashSearch } from '../../../ui/runs/useHashSearch.ts';
 import styles from './amount.module.css';
 
 const options = [
-  { value: 'sizes', label: 'to the stop rule' },
+  { value: 'sizes', label: 'stop rule' },
   { value: 'equalUpdates', label: 'equal updates' },
   { value: 'logistic', label: 'logistic' },
 ] as const;

@@ -11,15 +11,17 @@ export function SearchCharts({ own: rows }: { readonly own: readonly SettingRow[
   const [shown, show] = useState<'against' | 'strips'>('against');
   return (
     <div className={styles.charts}>
-      <Segments
-        legend="Picture"
-        options={[
-          { value: 'against', label: 'mine against theirs' },
-          { value: 'strips', label: 'setting by setting' },
-        ]}
-        value={shown}
-        onChange={show}
-      />
+      <div className={styles.choice}>
+        <Segments
+          legend="Picture"
+          options={[
+            { value: 'against', label: 'mine against theirs' },
+            { value: 'strips', label: 'setting by setting' },
+          ]}
+          value={shown}
+          onChange={show}
+        />
+      </div>
       {shown === 'against' ? <SearchAgainstPublished own={own} /> : <SettingStrips own={own} />}
     </div>
   );

@@ -27,15 +27,17 @@ export function SearchResults({ name, sweep, overlaid }: ResultsProps) {
   const chosen = own.find((row) => row.key === key);
   return (
     <div className={styles.results}>
-      <Segments
-        legend="Settings of"
-        options={[
-          { value: 'own', label: own.length > 0 ? `mine (${own.length})` : 'mine' },
-          { value: 'published', label: 'published (162)' },
-        ]}
-        value={source}
-        onChange={setSource}
-      />
+      <div className={styles.choice}>
+        <Segments
+          legend="Settings of"
+          options={[
+            { value: 'own', label: own.length > 0 ? `mine (${own.length})` : 'mine' },
+            { value: 'published', label: 'published (162)' },
+          ]}
+          value={source}
+          onChange={setSource}
+        />
+      </div>
       {contest ? (
         <p className={styles.contest}>{contestInWords(contest, rows)}</p>
       ) : (

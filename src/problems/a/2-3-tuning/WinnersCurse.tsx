@@ -32,8 +32,10 @@ export function WinnersCurse() {
   const off = highest - truth;
   return (
     <section className={styles.curse} aria-label="A search among equals">
-      <Segments legend="Settings tried" options={settingCounts} value={settings} onChange={setSettings} />
-      <Segments legend="Validation images" options={imageCounts} value={images} onChange={setImages} />
+      <div className={styles.choice}>
+        <Segments legend="Settings tried" options={settingCounts} value={settings} onChange={setSettings} />
+        <Segments legend="Validation images" options={imageCounts} value={images} onChange={setImages} />
+      </div>
       <PlotPicture
         label={`Measured accuracies of ${settings} settings whose true accuracy is 0.95; the highest is ${accuracy(highest)}`}
         height={190}
