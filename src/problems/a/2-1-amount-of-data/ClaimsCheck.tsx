@@ -37,7 +37,11 @@ function ClaimRows({ claim, sealed }: ClaimRowsProps) {
         </th>
       </tr>
       <Row of="measured" finding={claim.measured} />
-      <Row of="yours" finding={claim.own} otherwise={sealed ? 'sealed in the lab' : 'not run yet'} />
+      <Row
+        of="yours"
+        finding={claim.own}
+        otherwise={sealed ? 'sealed in the lab' : 'no runs of yours to tell it from yet'}
+      />
     </>
   );
 }
