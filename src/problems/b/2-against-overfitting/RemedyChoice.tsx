@@ -83,11 +83,11 @@ export function RemedyChoice({ plan, onChange }: RemedyChoiceProps) {
       </ul>
       <div className={styles.amounts}>
         <Segments
-          legend="Images and epochs"
+          legend="Images"
           value={String(images)}
           options={[
-            { value: '500', label: '500, 40 epochs' },
-            { value: '1000', label: '1,000, 60 epochs' },
+            { value: '500', label: '500' },
+            { value: '1000', label: '1,000' },
           ]}
           onChange={(value) => onChange({ ...plan, images: Number(value), epochs: value === '500' ? 40 : 60 })}
         />
@@ -102,6 +102,7 @@ export function RemedyChoice({ plan, onChange }: RemedyChoiceProps) {
             onChange={(next) => onChange({ ...plan, seeds: next })}
           />
         </div>
+        <p className={styles.note}>At most {plan.epochs} epochs each.</p>
       </div>
     </div>
   );

@@ -50,11 +50,12 @@ export function ValleyLab() {
       </div>
       <div className={styles.columns}>
         <ValleySliders descent={descent} onChange={change}>
+          <p className={styles.note}>The dashed ball rolls without momentum, with</p>
           <Segments
-            legend="A ball without momentum beside it (dashed), with the"
+            legend="Dashed ball"
             value={company}
             options={[
-              { value: 'effective', label: 'step η/(1 − β)' },
+              { value: 'effective', label: 'η/(1 − β)' },
               { value: 'same', label: 'same η' },
               { value: 'none', label: 'none' },
             ]}
