@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { FeatureMaps } from '../../../ui/network-views/FeatureMaps.tsx';
 import { FilterGrid } from '../../../ui/network-views/FilterGrid.tsx';
 import { useActivations } from '../../../ui/network-views/useActivations.ts';
@@ -8,14 +8,12 @@ import styles from './lab.module.css';
 import { convolutionOf, largestWeight } from './snapshot-history.ts';
 import type { LookedAt } from './useLookedAt.ts';
 
-interface FiltersAndMapsProps {
+interface FiltersAndMapsProps extends Pick<LookedAt, 'model' | 'history' | 'snapshot'> {
   readonly session: PadSession;
-  readonly lookedAt: LookedAt;
 }
 
-/** The filters of the shown network, and what each makes of the digit on the pad. */
-export function FiltersAndMaps({ session, lookedAt }: FiltersAndMapsProps) {
-  const { model, history, snapshot } = lookedAt;
+/** The filters of the shown network, and what each makes of the digit on the pad; drawn anew with a snapshot, not with every batch. */
+export const FiltersAndMaps = memo(function FiltersAndMaps({ session, model, history, snapshot }: FiltersAndMapsProps) {
   const [chosen, setChosen] = useState<number>();
   const choose = (filter: number) => setChosen(filter === chosen ? undefined : filter);
   const activated = useActivations(session, model);
@@ -51,7 +49,7 @@ export function FiltersAndMaps({ session, lookedAt }: FiltersAndMapsProps) {
       </section>
     </>
   );
-}
+});
 
 interface FiltersProps {
   readonly weights: Parameters<typeof convolutionOf>[0];

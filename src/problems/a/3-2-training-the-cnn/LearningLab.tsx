@@ -20,6 +20,7 @@ export function LearningLab() {
   const session = useNewPadSession(asPublished);
   const lookedAt = useLookedAt(session);
   const { sheet } = session;
+  const { model, history, snapshot } = lookedAt;
   useEffect(() => {
     const digit = firstDigit();
     if (sheet.isEmpty && digit) sheet.place({ strokes: [], digit });
@@ -41,7 +42,7 @@ export function LearningLab() {
               <PadTrouble />
               <Answers lookedAt={lookedAt} />
             </div>
-            <FiltersAndMaps session={session} lookedAt={lookedAt} />
+            <FiltersAndMaps {...{ session, model, history, snapshot }} />
           </div>
           <details className={styles.more}>
             <summary>No pen at hand? Choose a digit</summary>
