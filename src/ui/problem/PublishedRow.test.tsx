@@ -10,7 +10,7 @@ const figure: PublishedFigure = {
   source: 'published',
   own: { experiment: 'baseline', where: {}, metric: 'validationAccuracy', epoch: 10 },
 };
-const own = (...values: number[]): OwnFigures => ({ values, seeds: values.map((_, i) => i), sweeps: ['s'] });
+const own = (...values: number[]): OwnFigures => ({ values, seeds: values.map((_, i) => i), runs: ['s/0'] });
 const cells = (exact: OwnFigures | undefined, heldBack: OwnFigures | undefined) => {
   const html = renderToStaticMarkup(
     <ProblemContext value={{ id: 'b/4-baseline', number: 'B4', experiments: {}, published: [figure] }}>
