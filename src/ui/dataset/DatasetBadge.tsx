@@ -17,7 +17,7 @@ export function DatasetBadge() {
   return (
     <a className={styles.badge} data-name={name ?? (overview ? 'missing' : 'unknown')} href="#/data">
       <span className={styles.mark} aria-hidden="true" />
-      Data: {text}
+      <span className={styles.text}>Data: {text}</span>
     </a>
   );
 }
