@@ -55,7 +55,7 @@ function lightSweep(sweep: Sweep): WorkSweep {
 }
 
 function lightRun(run: RunState): WorkRun {
-  const { id, label, setting, values, spec, backend, dataset, step, totalSteps, message, activeMs } = run;
+  const { id, label, setting, values, spec, backend, dataset, step, totalSteps, message, activeMs, rates } = run;
   return {
     ...{ id, label, values: { ...values }, spec, step, totalSteps, activeMs },
     ...(setting && { setting }),
@@ -64,6 +64,7 @@ function lightRun(run: RunState): WorkRun {
     ...(backend && { backend }),
     ...(dataset && { dataset }),
     ...(message && { message }),
+    ...(rates && { rates: rates.map((rate) => ({ ...rate })) }),
     epochs: run.epochs.map((epoch) => ({ ...numbersOf(epoch), type: 'epoch' }) as WorkRun['epochs'][number]),
     ...(run.result && { result: { ...numbersOf(run.result), type: 'result' } as WorkRun['result'] }),
   } as WorkRun;

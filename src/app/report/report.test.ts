@@ -85,6 +85,15 @@ describe('the file of a work', () => {
     expect(workFileName(work)).toBe('inkling-a-ada-lovelace-2026-11-21.json');
   });
 
+  it('says which rates were set by hand, so that such a run never stands for the published settings', () => {
+    const [first, ...others] = sweep('s').runs;
+    const rates = [{ type: 'rateChanged' as const, step: 5, learningRate: 0.5 }];
+    const steered = { ...sweep('s'), runs: [{ ...first, rates }, ...others] };
+    const back = readWork(workText(collectWork('a', { ...kept, sweeps: [steered] }, now)));
+    expect(back.sweeps[0].runs[0].rates).toEqual(rates);
+    expect(back.sweeps[0].runs[1]).not.toHaveProperty('rates');
+  });
+
   it('holds a run that is still going as far as it is', () => {
     const going = collectWork('a', { ...kept, sweeps: [sweep('s', {}, 'running')] }, now);
     expect(readWork(workText(going)).sweeps[0].runs[0].status).toBe('interrupted');

@@ -18,6 +18,8 @@ const epochSchema = v.objectWithRest(
   v.number(),
 );
 
+const rateSchema = v.strictObject({ type: v.literal('rateChanged'), step: amount, learningRate: amount });
+
 const resultSchema = v.objectWithRest(
   {
     type: v.literal('result'),
@@ -49,6 +51,8 @@ const runSchema = v.strictObject({
   step: amount,
   totalSteps: amount,
   epochs: v.pipe(v.array(epochSchema), v.maxLength(10_000)),
+  /** Learning rates that the reader set by hand while it ran. */
+  rates: v.optional(v.pipe(v.array(rateSchema), v.maxLength(10_000))),
   result: v.optional(resultSchema),
   message: v.optional(v.pipe(v.string(), v.maxLength(2000))),
   activeMs: amount,

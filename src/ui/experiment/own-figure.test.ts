@@ -96,3 +96,23 @@ it('keeps runs on held-back images apart from those that validate on the test im
     undefined,
   );
 });
+
+it('a spec that came back from a file, its fields in another order, is the same spec', () => {
+  const sweep = sweepOf({ preset: 'published' }, 2);
+  const turned = (value: unknown): unknown =>
+    typeof value !== 'object' || value === null || Array.isArray(value)
+      ? value
+      : Object.fromEntries(
+          Object.entries(value)
+            .toReversed()
+            .map(([key, inner]) => [key, turned(inner)]),
+        );
+  const back = { ...sweep, runs: sweep.runs.map((run) => ({ ...run, spec: turned(run.spec) as typeof run.spec })) };
+  const source: FigureSource = {
+    experiment: 'curves',
+    where: { 'optimiser.learningRate': 0.1 },
+    metric: 'loss',
+    epoch: 2,
+  };
+  expect(ownFigure({ sweeps: [back], experiment, source })).toBe(1);
+});

@@ -100,10 +100,21 @@ function plannedRuns(experiment: Experiment): readonly PlannedRun[] {
 const hasValues = (values: Changes, where: Changes) =>
   Object.entries(where).every(([field, value]) => values[field] === value);
 
-/** A spec as text without what may differ between runs that are compared. */
+const texts = { atEnd: new WeakMap<TrainSpec, string>(), atEpoch: new WeakMap<TrainSpec, string>() };
+
+/** A spec as text without what may differ between runs that are compared; the order of its fields says nothing. */
 function comparable(spec: TrainSpec, { epoch }: FigureSource): string {
-  return JSON.stringify({ ...spec, seed: 0, evaluateEvery: 0, ...(epoch === undefined ? {} : { epochs: 0 }) });
+  const known = epoch === undefined ? texts.atEnd : texts.atEpoch;
+  const free = { seed: 0, evaluateEvery: 0, ...(epoch === undefined ? {} : { epochs: 0 }) };
+  const text = known.get(spec) ?? JSON.stringify({ ...spec, ...free }, sorted);
+  known.set(spec, text);
+  return text;
 }
+
+const sorted = (_: string, value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
 
 const accuracies = {
   trainAccuracy: 'trainAccuracy',

@@ -73,7 +73,7 @@ function paintBars(meters: readonly HTMLElement[], probabilities: Probabilities,
     const words = probabilities ? percent(probability) : '';
     const [, track, value] = meter.children;
     const spread = range && ([range.low[digit] ?? 0, range.high[digit] ?? 0] as const);
-    meter.setAttribute('aria-valuenow', String(probability));
+    meter.setAttribute('aria-valuenow', decimal(probability));
     meter.setAttribute(
       'aria-valuetext',
       `${words || 'no prediction'}${spread ? `, from ${percent(spread[0])} to ${percent(spread[1])}` : ''}`,
@@ -84,6 +84,9 @@ function paintBars(meters: readonly HTMLElement[], probabilities: Probabilities,
     if (value.textContent !== words) value.textContent = words;
   });
 }
+
+/** Without the exponent that JavaScript writes below a millionth, which no reader of attributes takes for a number. */
+const decimal = (probability: number) => String(Number(probability.toFixed(6)));
 
 function paintRange(whisker: HTMLElement, spread: readonly [low: number, high: number] | undefined): void {
   whisker.hidden = !spread;
