@@ -1,5 +1,5 @@
 import { expect, test } from 'playwright/test';
-import { collectComplaints, draw, guess, strokesOf } from './drawing.ts';
+import { collectComplaints, draw, guess, meters, strokesOf } from './drawing.ts';
 
 test('A3.4 shows its digit, compares with the published figures and measures calibration', async ({ page }) => {
   test.setTimeout(120_000);
@@ -8,6 +8,9 @@ test('A3.4 shows its digit, compares with the published figures and measures cal
   await expect(page.getByRole('button', { name: /^Show (X_val|the stand-in)/ })).toBeEnabled({ timeout: 60_000 });
   expect(await guess(page, 'CNN')).toBe(3);
   await expect(page.getByRole('row', { name: /^CNN: 3 0\.981 0\.\d{3}/ })).toBeVisible();
+  const said = await meters(page, 'CNN').evaluateAll((all) => all.map((one) => one.getAttribute('aria-valuenow')));
+  // A doubtful digit has probabilities of one in a billion: they too are to be written as plain decimals.
+  expect(said.filter((value) => !/^\d\.\d+$/.test(value ?? ''))).toEqual([]);
   await draw(page, strokesOf[7]!);
   await expect.poll(() => guess(page, 'CNN')).toBe(7);
   await page.getByRole('button', { name: /^Show (X_val|the stand-in)/ }).click();
