@@ -9,6 +9,7 @@ import type { RunGroup } from '../../../ui/runs/run-groups.ts';
 import { OpenVault } from '../../../ui/vault/OpenVault.tsx';
 import styles from './amount.module.css';
 import { type AmountChoice, amountLines } from './amount-lines.ts';
+import { LearntTemplates } from './LearntTemplates.tsx';
 import { UpdatesTable } from './UpdatesTable.tsx';
 import { useOwnErrors } from './useOwnErrors.ts';
 import { WhatWasFound } from './WhatWasFound.tsx';
@@ -45,6 +46,7 @@ export function AmountResults({ name, sweep, overlaid, onAgain }: ResultsProps) 
           onRun={onAgain}
         />
       )}
+      {choice === 'logistic' && <LearntTemplates sweep={sweep} />}
       {sweep && experiment && <SweepDetails experiment={experiment} sweep={sweep} overlaid={overlaid} />}
     </div>
   );

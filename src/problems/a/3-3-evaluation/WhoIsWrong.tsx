@@ -1,8 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Segments } from '../../../ui/controls/Segments.tsx';
-import { DigitExamples } from '../../../ui/evaluation/DigitExamples.tsx';
-import { surestFirst } from '../../../ui/evaluation/digit-example.ts';
 import type { DigitOpinion } from '../../../ui/evaluation/OpenedExample.tsx';
+import { WrongDigits } from '../../../ui/evaluation/WrongDigits.tsx';
 import type { Evaluation } from './evaluation-store.ts';
 import styles from './lab.module.css';
 import { type Mistakes, mistakesOf, pairedDifference } from './mistakes.ts';
@@ -26,7 +25,6 @@ export function WhoIsWrong({ evaluation, part, ask }: WhoIsWrongProps) {
   const mlp = evaluation.judged.mlp[part];
   const cnn = evaluation.judged.cnn[part];
   const mistakes = useMemo(() => mistakesOf(mlp, cnn), [mlp, cnn]);
-  const examples = useMemo(() => surestFirst(mistakes[shown]), [mistakes, shown]);
   const imageOf = useCallback((index: number) => mlp.indices[index] ?? 0, [mlp]);
   const count = (who: keyof Mistakes) => mistakes[who].length.toLocaleString('en');
   return (
@@ -42,7 +40,7 @@ export function WhoIsWrong({ evaluation, part, ask }: WhoIsWrongProps) {
         value={shown}
         onChange={setShown}
       />
-      <DigitExamples title={titles[shown]} examples={examples} imageOf={imageOf} ask={ask} />
+      <WrongDigits title={titles[shown]} examples={mistakes[shown]} imageOf={imageOf} ask={ask} />
     </>
   );
 }
