@@ -110,7 +110,13 @@ function SketchAxes({
         </g>
       ))}
       {scales.labelled.map((value) => (
-        <text key={value} x={scales.x(value)} y={scales.bottom + 18} textAnchor="middle">
+        <text
+          key={value}
+          x={scales.x(value)}
+          y={scales.bottom + 18}
+          // At the right edge there is no room for the second half of a long number.
+          textAnchor={value === x.at.at(-1) ? 'end' : 'middle'}
+        >
           {readable(value)}
         </text>
       ))}

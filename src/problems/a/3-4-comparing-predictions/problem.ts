@@ -8,7 +8,7 @@ export default {
     { name: 'MLP', value: 'the model of A2.3: 784 inputs, 256 hidden units with ReLU, 10 outputs with softmax' },
     { name: 'CNN', value: 'the model of A3: one convolution of 16 filters, max pooling, one linear layer of 10' },
     { name: 'Trained on', value: 'the first 10,000 training images of the CS273A split, every pixel standardised' },
-    { name: 'Digit', value: '`X_val[592]`, image 31,952 of the 70,000 (counted from 0); its label is 3' },
+    { name: 'Digit', value: 'X_val[592], image 31,952 of the 70,000 (counted from 0); its label is 3' },
   ],
   experiments: {
     seeds: {
@@ -129,7 +129,7 @@ export default {
     {
       kind: 'written',
       id: 'plausible',
-      asks: 'Which other digits does the MLP consider for `X_val[592]`? Look at the picture: is each of them plausible?',
+      asks: 'Which other digits does the MLP consider for X_val[592]? Look at the picture: is each of them plausible?',
       modelAnswer:
         'Besides 3: 9, 2, 8 and 5, each between 5 and 10 %. The strokes give reasons: a 9 shares the upper bow and a tail that runs down, a 2 the upper bow, a 5 the lower right bow, an 8 both bows. Digits without curves at these places, 4 and 6, get practically nothing.',
     },
