@@ -12,6 +12,14 @@ const problem: Problem = {
   published: [],
 };
 
+const ordering = (answer: readonly string[]) => ({
+  ...{ kind: 'ordering', id: 'o', asks: '', modelAnswer: '', answer },
+  items: [
+    { id: 'x', label: '' },
+    { id: 'y', label: '' },
+  ],
+});
+
 /** A catalogue of the named folders, all complete. */
 function of(...folders: string[]) {
   return buildCatalog({
@@ -93,6 +101,8 @@ describe('buildCatalog', () => {
       },
       /the answer of "c" is none of its choices/,
     ],
+    ['an order with an item twice', { ...problem, questions: [ordering(['x', 'x'])] }, /each of its items once/],
+    ['an order without all items', { ...problem, questions: [ordering(['x'])] }, /each of its items once/],
   ])('refuses a problem.ts with %s, naming the file', (_, exported, message) => {
     expect(withProblem(exported)).toThrow(message);
     expect(withProblem(exported)).toThrow('src/problems/a/1-1-x');

@@ -1,3 +1,4 @@
+import type { OrderingQuestion } from '../ui/questions/question.ts';
 import { type Assignment, assignments } from './assignments.ts';
 import type { Problem } from './problem.ts';
 
@@ -117,5 +118,15 @@ function checkQuestions(problem: Problem, file: string): void {
     if (question.kind === 'choice' && !question.choices.some((choice) => choice.id === question.answer)) {
       throw new Error(`${file}: the answer of "${question.id}" is none of its choices`);
     }
+    if (question.kind === 'ordering' && !isOrder(question)) {
+      throw new Error(`${file}: the answer of "${question.id}" must have each of its items once`);
+    }
   }
+}
+
+/** Orders are kept as ids with spaces between them. */
+function isOrder({ items, answer }: OrderingQuestion): boolean {
+  const ids = new Set(items.map(({ id }) => id));
+  const isWhole = ids.size === items.length && items.length > 1 && answer.length === items.length;
+  return isWhole && answer.every((id) => ids.has(id) && /^\S+$/.test(id)) && new Set(answer).size === ids.size;
 }

@@ -28,6 +28,7 @@ function textsOf({ settings, questions, published }: Problem): string[] {
       question.asks,
       question.modelAnswer,
       ...(question.kind === 'choice' ? question.choices.map(({ label }) => label) : []),
+      ...(question.kind === 'ordering' ? question.items.map(({ label }) => label) : []),
       ...(question.kind === 'written' ? [] : (question.hints ?? []).map(({ says }) => says)),
     ]),
   ];
@@ -66,6 +67,15 @@ describe.each(problems)('$number $problem.title', ({ id, number, problem, page }
     for (const question of problem.questions) {
       expect(question).toHaveProperty('modelAnswer', expect.stringMatching(/\S/));
       if (question.kind === 'written') continue;
+      if (question.kind === 'ordering') {
+        for (const { when } of question.hints ?? []) {
+          const places = [when.after, when.before].map((id) => question.answer.indexOf(id));
+          expect(places).toEqual([expect.any(Number), expect.any(Number)]);
+          expect(places).not.toContain(-1);
+          expect(places[0]).toBeLessThan(places[1] ?? -1);
+        }
+        continue;
+      }
       for (const { answer } of question.hints ?? []) expect(answer).not.toBe(question.answer);
     }
   });

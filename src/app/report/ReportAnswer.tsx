@@ -23,7 +23,7 @@ export function ReportAnswer({ answer: { question, text, state } }: { readonly a
       </p>
       {text && (
         <p className={styles.given}>
-          {question.kind === 'choice' ? <Prose text={text} /> : text}
+          {question.kind === 'choice' || question.kind === 'ordering' ? <Prose text={text} /> : text}
           {unit}
         </p>
       )}

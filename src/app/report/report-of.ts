@@ -1,6 +1,7 @@
 import type { CatalogEntry } from '../../problems/build-catalog.ts';
 import { answerKey } from '../../ui/questions/answers-store.ts';
-import { checkChoice, checkNumeric } from '../../ui/questions/check-answer.ts';
+import { checkAnswer } from '../../ui/questions/check-answer.ts';
+import { readOrder } from '../../ui/questions/order.ts';
 import type { Question } from '../../ui/questions/question.ts';
 import { collaborationKey, type Work, type WorkSweep } from './work.ts';
 
@@ -13,7 +14,7 @@ export type AnswerState = 'missing' | 'unchecked' | 'right' | 'wrong' | 'written
 export interface ReportedAnswer {
   readonly place: number;
   readonly question: Question;
-  /** As the reader gave it; a choice in its words. */
+  /** As the reader gave it; a choice in its words, an order with a numbered line for each item. */
   readonly text: string;
   readonly state: AnswerState;
 }
@@ -69,11 +70,22 @@ function reportedAnswer(work: Work, problem: string, { question, place }: Pick<R
   const given = answer?.text.trim() ?? '';
   if (!given) return { place, question, text: '', state: 'missing' as const };
   if (question.kind === 'written') return { place, question, text: given, state: 'written' as const };
-  const text = question.kind === 'choice' ? (question.choices.find(({ id }) => id === given)?.label ?? given) : given;
+  const text = inWords(question, given);
   // A question may be answered without having been checked: that is for the reader to do.
   if (!answer?.verdict) return { place, question, text, state: 'unchecked' as const };
-  const { verdict } = question.kind === 'choice' ? checkChoice(question, given) : checkNumeric(question, given);
+  const { verdict } = checkAnswer(question, given);
   return { place, question, text, state: verdict === 'unclear' ? ('unchecked' as const) : verdict };
+}
+
+function inWords(question: Question, given: string): string {
+  if (question.kind === 'choice') return question.choices.find(({ id }) => id === given)?.label ?? given;
+  if (question.kind !== 'ordering') return given;
+  const labelOf = (id: string) => question.items.find((item) => item.id === id)?.label;
+  return (
+    readOrder(question, given)
+      ?.map((id, i) => `${i + 1}. ${labelOf(id)}`)
+      .join('\n') ?? given
+  );
 }
 
 /** The latest finished sweep with the published settings; otherwise the latest that got anywhere. */

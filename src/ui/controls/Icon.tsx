@@ -16,6 +16,8 @@ const paths = {
   warning: 'M12 4 3 19.5h18zM12 10v4.5M12 17v.2',
   previous: 'M19 12H5M11 6l-6 6 6 6',
   next: 'M5 12h14M13 6l6 6-6 6',
+  up: 'M12 19V5M6 11l6-6 6 6',
+  down: 'M12 5v14M6 13l6 6 6-6',
 } as const;
 
 /** A line drawing that takes the colour of the text; never the only sign of anything. */

@@ -3,6 +3,7 @@ import { Prose } from '../prose/Prose.tsx';
 import { ChoiceAnswer } from './ChoiceAnswer.tsx';
 import { ModelAnswer } from './ModelAnswer.tsx';
 import { NumericAnswer } from './NumericAnswer.tsx';
+import { OrderingAnswer } from './OrderingAnswer.tsx';
 import type { Question } from './question.ts';
 import styles from './questions.module.css';
 import { SavedNote } from './SavedNote.tsx';
@@ -43,5 +44,6 @@ interface AnswerFieldProps {
 function AnswerField({ question, answer, askId }: AnswerFieldProps) {
   if (question.kind === 'numeric') return <NumericAnswer question={question} answer={answer} askId={askId} />;
   if (question.kind === 'choice') return <ChoiceAnswer question={question} answer={answer} askId={askId} />;
+  if (question.kind === 'ordering') return <OrderingAnswer question={question} answer={answer} askId={askId} />;
   return <WrittenAnswer answer={answer} askId={askId} />;
 }

@@ -3,7 +3,7 @@ import { Prose } from '../prose/Prose.tsx';
 import type { Check } from './check-answer.ts';
 import styles from './questions.module.css';
 
-const words = { right: 'Right', wrong: 'Not right', unclear: 'Cannot be read' } as const;
+const words = { right: 'Right', wrong: 'Not right', unclear: 'Not checked' } as const;
 const icons = { right: 'right', wrong: 'wrong', unclear: 'warning' } as const;
 
 /** What a check found, told by words and an icon and spoken by screen readers. */

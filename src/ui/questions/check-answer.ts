@@ -1,10 +1,17 @@
 import { evaluateExpression } from './evaluate-expression.ts';
-import type { ChoiceQuestion, Hint, NumericQuestion } from './question.ts';
+import { readOrder } from './order.ts';
+import type { ChoiceQuestion, Hint, NumericQuestion, OrderingQuestion, Question } from './question.ts';
 
-/** What a check found; `unclear` when the text is no number, which is not held against the reader. */
+/** What a check found; `unclear` when there is nothing that can be checked, which is not held against the reader. */
 export interface Check {
   readonly verdict: 'right' | 'wrong' | 'unclear';
   readonly says: string;
+}
+
+/** Checks an answer by its question's kind. */
+export function checkAnswer(question: Exclude<Question, { kind: 'written' }>, text: string): Check {
+  if (question.kind === 'numeric') return checkNumeric(question, text);
+  return question.kind === 'choice' ? checkChoice(question, text) : checkOrder(question, text);
 }
 
 /** Checks a typed number. Where a comma can mean two things ("4,426"), either reading may be right. */
@@ -27,6 +34,21 @@ export function checkChoice(question: ChoiceQuestion, picked: string): Check {
   if (picked === question.answer) return { verdict: 'right', says: 'Right.' };
   const hint = question.hints?.find(({ answer }: Hint) => answer === picked);
   return { verdict: 'wrong', says: hint?.says ?? 'Have another look.' };
+}
+
+/** Checks an order as it is kept; a wrong one gets the author's hint, or its first neighbours that are the wrong way round. */
+export function checkOrder(question: OrderingQuestion, text: string): Check {
+  const order = readOrder(question, text);
+  if (!order) return { verdict: 'unclear', says: 'The items stand as they were shuffled. Move them into order first.' };
+  if (order.every((id, place) => id === question.answer[place])) return { verdict: 'right', says: 'Right.' };
+  const hint = question.hints?.find(({ when }) => order.indexOf(when.before) < order.indexOf(when.after));
+  return { verdict: 'wrong', says: hint?.says ?? wrongPair(question, order) };
+}
+
+function wrongPair({ items, answer }: OrderingQuestion, order: readonly string[]): string {
+  const place = order.findIndex((id, i) => i > 0 && answer.indexOf(order[i - 1] as string) > answer.indexOf(id));
+  const [first, second] = [order[place - 1], order[place]].map((id) => items.find((item) => item.id === id)?.label);
+  return `“${first}” and “${second}” are the wrong way round.`;
 }
 
 function readingsOf(question: NumericQuestion, text: string): number[] | string {

@@ -32,9 +32,25 @@ export interface ChoiceQuestion extends QuestionBase {
   readonly hints?: readonly Hint[];
 }
 
+/** A usual wrong order, told by two items that stand the wrong way round in it, and what to say about it. */
+export interface OrderHint {
+  readonly when: { readonly before: string; readonly after: string };
+  readonly says: string;
+}
+
+/** Answered by putting items into their order; they start shuffled, never right. */
+export interface OrderingQuestion extends QuestionBase {
+  readonly kind: 'ordering';
+  readonly items: readonly { readonly id: string; readonly label: string }[];
+  /** The ids of all items, in order. */
+  readonly answer: readonly string[];
+  /** The first that fits is given. */
+  readonly hints?: readonly OrderHint[];
+}
+
 /** Answered in the reader's own words; never marked. */
 export interface WrittenQuestion extends QuestionBase {
   readonly kind: 'written';
 }
 
-export type Question = NumericQuestion | ChoiceQuestion | WrittenQuestion;
+export type Question = NumericQuestion | ChoiceQuestion | OrderingQuestion | WrittenQuestion;
