@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planRuns } from '../../lab/experiment/plan-runs.ts';
 import { queuedRun } from '../../lab/experiment/run-state.ts';
 import optimisationCurves from '../../problems/a/2-2-optimisation-curves/problem.ts';
+import secondConvolution from '../../problems/b/7-second-convolution/problem.ts';
 import type { CatalogEntry } from '../../problems/build-catalog.ts';
 import type { Sweep } from '../../ui/experiment/sweep.ts';
 import { collectWork, type Kept } from './collect-work.ts';
@@ -56,6 +57,21 @@ describe('the report', () => {
       ['why-higher-start', 'unchecked'],
       ['compare', 'missing'],
     ]);
+  });
+
+  it('shows an order in words and finds it again; what is no order is not marked', () => {
+    const layers = {
+      ...{ id: 'b/7', letter: 'b', number: 'B7', slug: '7', page: null },
+      problem: { ...secondConvolution, questions: secondConvolution.questions.filter(({ id }) => id === 'layers') },
+    };
+    const reported = (text: string) => {
+      const answers = { 'b/7#layers': { text, verdict: 'right' as const, at: 1 } };
+      return reportOf({ ...work, answers }, [layers]).problems[0].answers[0];
+    };
+    expect(reported('conv1 dense2 conv2 dense1').state).toBe('right');
+    expect(reported('conv1 conv2 dense2 dense1').state).toBe('wrong');
+    expect(reported('conv1 conv2 dense2 dense1').text.split('\n')[1]).toBe('2. Second convolution: 64 filters of 3×3');
+    expect(reported('conv1 conv2')).toMatchObject({ state: 'unchecked', text: 'conv1 conv2' });
   });
 
   it('lists what is missing, each with its place', () => {

@@ -142,6 +142,38 @@ export default {
         'Logistic regression, .318 against .375. With ten images of each digit there is not enough to learn good hidden features from. At 1,000 images the two are within the noise of each other; from 5,000 on the network is clearly ahead.',
     },
     {
+      kind: 'ordering',
+      id: 'four-errors',
+      asks: 'Put the four in the order of their test errors, lowest first.',
+      items: [
+        { id: 'mlp-100', label: 'The network, trained on 100 images' },
+        { id: 'lr-100', label: 'Logistic regression, trained on 100 images' },
+        { id: 'mlp-63000', label: 'The network, trained on 63,000 images' },
+        { id: 'lr-63000', label: 'Logistic regression, trained on 63,000 images' },
+      ],
+      answer: ['mlp-63000', 'lr-63000', 'lr-100', 'mlp-100'],
+      hints: [
+        {
+          when: { before: 'mlp-100', after: 'mlp-63000' },
+          says: 'More images make the network’s test error lower. Read its line from left to right.',
+        },
+        {
+          when: { before: 'lr-100', after: 'lr-63000' },
+          says: 'More images help logistic regression too. Read its line from left to right.',
+        },
+        {
+          when: { before: 'mlp-100', after: 'lr-100' },
+          says: 'Compare the two at the left end of the chart: which copes better with few images?',
+        },
+        {
+          when: { before: 'lr-63000', after: 'mlp-63000' },
+          says: 'Compare the two at the right end of the chart: which still gains from more images?',
+        },
+      ],
+      modelAnswer:
+        'The network on 63,000 images (.032), logistic regression on 63,000 (.083), logistic regression on 100 (.318), the network on 100 (.375). The amount of data matters more than the model, and which model is better depends on it: the lines cross.',
+    },
+    {
       kind: 'choice',
       id: 'confound',
       asks: 'The sweep changes the number of images. What else changes with it, although nobody set it?',

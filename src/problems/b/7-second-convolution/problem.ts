@@ -76,6 +76,38 @@ export default {
       modelAnswer: '$28 \\to 26 \\to 13 \\to 11 \\to 5$, so $5\\cdot 5\\cdot 64 = 1600$.',
     },
     {
+      kind: 'ordering',
+      id: 'layers',
+      asks: 'Put the layers in the order of their numbers of parameters, fewest first.',
+      items: [
+        { id: 'conv1', label: 'First convolution: 32 filters of 3×3' },
+        { id: 'conv2', label: 'Second convolution: 64 filters of 3×3' },
+        { id: 'dense1', label: 'Dense layer of 100 units' },
+        { id: 'dense2', label: 'Output layer of 10 units' },
+      ],
+      answer: ['conv1', 'dense2', 'conv2', 'dense1'],
+      hints: [
+        {
+          when: { before: 'dense1', after: 'conv2' },
+          says: 'A convolution shares its weights among all positions. A dense layer has a weight for each of its inputs and units.',
+        },
+        {
+          when: { before: 'conv2', after: 'conv1' },
+          says: 'The first convolution sees one map, the image; the second reaches through 32.',
+        },
+        {
+          when: { before: 'conv2', after: 'dense2' },
+          says: 'The output layer has 10 units with 100 inputs each. Compare that with your count of the second convolution.',
+        },
+        {
+          when: { before: 'dense2', after: 'conv1' },
+          says: 'A filter of the first convolution has 9 weights and a bias, a unit of the output layer 100 weights and a bias.',
+        },
+      ],
+      modelAnswer:
+        'First convolution $32\\cdot(9+1)=320$, output layer $10\\cdot(100+1)=1010$, second convolution $64\\cdot(288+1)=18496$, dense layer $100\\cdot(1600+1)=160100$. Together 179,926, of which the dense layer has nine in ten.',
+    },
+    {
       kind: 'choice',
       id: 'more',
       asks: 'The published answer explains the gain by “more layers, so more parameters”. What do the counts say?',
