@@ -22,11 +22,11 @@ const called = (id: string): OrderingQuestion => ({ ...layers, id });
 describe('shuffledOrder', () => {
   const ids = Array.from({ length: 100 }, (_, i) => `q${i}`);
 
-  it('holds every item once and is never right, whatever the question is called', () => {
+  it('holds every item once and none at its right place, whatever the question is called', () => {
     for (const id of ids) {
       const order = shuffledOrder(called(id));
       expect([...order].sort()).toEqual(['conv', 'dense', 'output', 'pool']);
-      expect(order).not.toEqual(layers.answer);
+      expect(order.filter((item, place) => item === layers.answer[place])).toEqual([]);
     }
   });
 
@@ -37,7 +37,7 @@ describe('shuffledOrder', () => {
 
   it('is the same for everybody, and another for another question', () => {
     expect(shuffledOrder(called('q1'))).toEqual(shuffledOrder(called('q1')));
-    expect(new Set(ids.map((id) => orderText(shuffledOrder(called(id))))).size).toBeGreaterThan(10);
+    expect(new Set(ids.map((id) => orderText(shuffledOrder(called(id))))).size).toBe(9);
   });
 });
 

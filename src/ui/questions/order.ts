@@ -1,12 +1,13 @@
 import { RandomState } from '../../numerics/random/random-state.ts';
 import type { OrderingQuestion } from './question.ts';
 
-/** The items' ids as they stand before anything was moved: shuffled, the same for everybody, never the right order. */
-export function shuffledOrder({ id, items, answer }: OrderingQuestion): readonly string[] {
-  const order = new RandomState(seedOf(id)).permutation(items.length);
-  const ids = Array.from(order, (i) => items[i]?.id as string);
-  const isRight = ids.every((one, place) => one === answer[place]);
-  return isRight ? [...ids.slice(1), ids[0] as string] : ids;
+/** The items' ids as they stand before anything was moved: shuffled, the same for everybody, none at its right place. */
+export function shuffledOrder({ id, answer }: OrderingQuestion): readonly string[] {
+  const random = new RandomState(seedOf(id));
+  let places = random.permutation(answer.length);
+  // A little more than every third permutation leaves no item at its place.
+  while (places.some((right, place) => right === place)) places = random.permutation(answer.length);
+  return Array.from(places, (right) => answer[right] as string);
 }
 
 /** An order from its kept text; undefined where the text is not all items, each once. */
