@@ -20,7 +20,7 @@ export function AmountResults({ name, sweep, overlaid, onAgain }: ResultsProps) 
   const experiment = experiments[name];
   const choice = name as AmountChoice;
   const shown = useMemo(() => (sweep ? [sweep, ...overlaid] : overlaid), [sweep, overlaid]);
-  const { own, sealed, dataset } = useOwnErrors(choice, shown);
+  const { own, tested, dataset } = useOwnErrors(choice, shown);
   const lines = useMemo(() => amountLines(choice, own), [choice, own]);
   const ended = sweep && ['finished', 'stopped', 'diverged', 'failed'].includes(sweepStatus(sweep));
   const seeds = new Set(sweep?.runs.map(({ spec }) => spec.seed)).size;
@@ -36,7 +36,7 @@ export function AmountResults({ name, sweep, overlaid, onAgain }: ResultsProps) 
         height={380}
       />
       <WhatWasFound choice={choice} own={own} onMnist={dataset === undefined || dataset === 'mnist'} />
-      {sealed.length > 0 && <OpenVault of={sealed} reason="Test errors against the number of images" />}
+      {tested.length > 0 && <OpenVault of={tested} reason="Test errors against the number of images" />}
       <UpdatesTable own={own[choice]} />
       {sweep && ended && onAgain && (
         <AgainWithSeeds

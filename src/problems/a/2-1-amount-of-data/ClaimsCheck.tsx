@@ -14,7 +14,7 @@ export function ClaimsCheck() {
         <caption>Three readings of the chart, held against the figures</caption>
         <tbody>
           {checkedClaims(own).map((claim) => (
-            <ClaimRows key={claim.says} claim={claim} own={own} sealed={sealed.length > 0} />
+            <ClaimRows key={claim.says} claim={claim} own={own} sealed={sealed} />
           ))}
         </tbody>
       </table>

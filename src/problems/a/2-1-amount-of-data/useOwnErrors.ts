@@ -11,8 +11,10 @@ import { errorsBySize } from './errors-by-size.ts';
 /** The reader's own errors by experiment, and what of them is sealed. */
 export interface OwnAmounts {
   readonly own: OwnErrors;
-  /** Ids of the sweeps whose test figures are not open yet. */
-  readonly sealed: readonly string[];
+  /** Ids of the sweeps that have test figures. */
+  readonly tested: readonly string[];
+  /** Whether some of their test figures are not open yet. */
+  readonly sealed: boolean;
   /** The data they were trained on; undefined where nothing has run. */
   readonly dataset: string | undefined;
 }
@@ -30,11 +32,12 @@ export function useOwnErrors(choice?: AmountChoice, shown?: readonly Sweep[]): O
     const runsOf = (of: AmountChoice) => groupRuns(sweepsOf(of)).flatMap(({ runs }) => runs);
     const isUnsealed = (run: RunState) => isOpen(openings ?? [], run.id);
     const all = choices.flatMap(runsOf);
-    const sealed = all.filter((run) => run.result?.testAccuracy !== undefined && !isUnsealed(run));
+    const tested = all.filter((run) => run.result?.testAccuracy !== undefined);
     const own = Object.fromEntries(choices.map((of) => [of, errorsBySize(runsOf(of), isUnsealed)]));
     return {
       own: own as unknown as OwnErrors,
-      sealed: [...new Set(sealed.map((run) => run.id.split('/')[0] as string))],
+      tested: [...new Set(tested.map((run) => run.id.split('/')[0] as string))],
+      sealed: !tested.every(isUnsealed),
       dataset: (choice ? runsOf(choice) : all).find((run) => run.dataset)?.dataset,
     };
   }, [choice, shown, openings, sizes, equalUpdates, logistic]);
