@@ -4,6 +4,7 @@ import { ChartFigure } from '../../../ui/charts/ChartFigure.tsx';
 import { PlotPicture, type PlotPlace } from '../../../ui/charts/PlotPicture.tsx';
 import { type SharedSetting, sharedNumbers, sharedSettings } from './search-points.ts';
 import type { SettingRow } from './setting-rows.ts';
+import { tickCount } from './tick-count.ts';
 import styles from './tuning.module.css';
 
 const title = 'Validation accuracy, mine against the published';
@@ -50,17 +51,19 @@ export function SearchAgainstPublished({ own }: { readonly own: readonly Setting
 
 function specification(
   plot: typeof PlotModule,
-  { theme, colour }: PlotPlace,
+  { theme, colour, width }: PlotPlace,
   shared: readonly SharedSetting[],
 ): PlotModule.PlotOptions {
   const all = shared.flatMap(({ own, published }) => [own, published]);
   const domain = [Math.min(...all) - 0.002, Math.max(...all) + 0.002];
-  const axis = { domain, ticks: 5, grid: true, labelArrow: 'none', labelAnchor: 'center' } as const;
+  const marginLeft = theme.fontSize * 5.2;
+  const ticks = tickCount(width - marginLeft, theme.fontSize);
+  const axis = { domain, ticks, grid: true, labelArrow: 'none', labelAnchor: 'center' } as const;
   return {
-    marginLeft: theme.fontSize * 4.8,
+    marginLeft,
     marginBottom: theme.fontSize * 3.4,
     x: { ...axis, label: 'published' },
-    y: { ...axis, label: 'here', labelOffset: theme.fontSize * 4.4 },
+    y: { ...axis, label: 'here', labelOffset: theme.fontSize * 4.8 },
     marks: [
       plot.line(
         domain.map((end) => [end, end] as [number, number]),

@@ -4,6 +4,7 @@ import { ChartFigure } from '../../../ui/charts/ChartFigure.tsx';
 import { PlotPicture, type PlotPlace } from '../../../ui/charts/PlotPicture.tsx';
 import { stripDots, stripLevels, stripMeans } from './search-points.ts';
 import type { SettingRow } from './setting-rows.ts';
+import { tickCount } from './tick-count.ts';
 
 const title = 'Validation accuracy, setting by setting';
 const description =
@@ -44,7 +45,7 @@ interface Strips {
 
 function specification(
   plot: typeof PlotModule,
-  { theme, colour }: PlotPlace,
+  { theme, colour, width }: PlotPlace,
   { levels, dots }: Strips,
 ): PlotModule.PlotOptions {
   const half = 9;
@@ -53,11 +54,13 @@ function specification(
     mine: { stroke: colour('var(--mlp)'), insetTop: 1, insetBottom: half + 1 },
   } as const;
   const longest = Math.max(...levels.map((level) => level.length));
+  const marginLeft = Math.round(longest * theme.fontSize * 0.56) + 8;
+  const ticks = tickCount(width - marginLeft, theme.fontSize);
   return {
-    marginLeft: Math.round(longest * theme.fontSize * 0.56) + 8,
+    marginLeft,
     marginBottom: theme.fontSize * 3.2,
     marginRight: theme.fontSize,
-    x: { label: 'validation accuracy', labelAnchor: 'center', labelArrow: 'none', ticks: 5, grid: true },
+    x: { label: 'validation accuracy', labelAnchor: 'center', labelArrow: 'none', ticks, grid: true },
     y: { domain: [...levels], label: null, tickSize: 0, padding: 0.1 },
     marks: (['published', 'mine'] as const).flatMap((whose) => [
       plot.tickX(
