@@ -102,6 +102,7 @@ async function predictAndSweep(page: Page): Promise<void> {
   });
   await test.step('A2.1: open the test set, once', async () => {
     await part(page, 'Lab').getByRole('button', { name: 'Open the test set' }).click();
+    await expect(part(page, 'Lab').getByText('Opened once')).toBeVisible();
     await expect(page.getByText('Your prediction is kept.')).toHaveCount(0);
     await expect(page.getByRole('figure', { name: 'Predicted and measured test error' })).toBeVisible();
   });
@@ -168,7 +169,7 @@ async function expectReport(page: Page): Promise<void> {
   const amount = section(page, 'A2.1 Amount of data');
   await expect(amount).toContainText('Predicted on');
   await expect(amount).toContainText('The test set was opened once');
-  await expect(amount.getByRole('row', { name: /^images 1000 finished 25 / })).toBeVisible();
+  await expect(amount.getByRole('row', { name: /^images 1,000 finished 25 / })).toBeVisible();
   const curves = section(page, 'A2.2 Optimisation curves');
   await expect(curves.getByRole('row', { name: /^learning rate 0\.001 finished 30 / })).toContainText('sealed');
   await expect(curves.getByRole('row', { name: /^loss, learning rate 0\.001, epoch 10 / })).toContainText(

@@ -80,5 +80,10 @@ function drawn(all: readonly Changes[], count: number | undefined, seed: number)
 }
 
 function labelOf(values: Changes, axes: readonly Axis[]): string {
-  return axes.map(({ field, label }) => `${label} ${values[field]}`).join(', ');
+  return axes.map(({ field, label }) => `${label} ${inWords(values[field])}`).join(', ');
+}
+
+/** Whole numbers with a comma at the thousands, as everywhere on the pages. */
+function inWords(value: FieldValue | undefined): string {
+  return Number.isInteger(value) ? (value as number).toLocaleString('en-GB') : String(value);
 }
