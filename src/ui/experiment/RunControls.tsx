@@ -92,6 +92,13 @@ function Progress({ sweep, elsewhere }: { readonly sweep: Sweep; readonly elsewh
   );
 }
 
+/** What is done to the images before training, by phase of loading. */
+const phaseWords: Readonly<Record<string, string>> = {
+  generate: 'Drawing the built-in digits',
+  download: 'Getting MNIST',
+  unpack: 'Unpacking the images',
+};
+
 function inWords(sweep: Sweep, now: number): string {
   const percent = `${Math.floor(sweepProgress(sweep) * 100)} %`;
   const left = secondsLeft(sweep, now);
@@ -102,7 +109,7 @@ function inWords(sweep: Sweep, now: number): string {
   switch (between ? 'running' : status) {
     case 'loading':
       return data
-        ? `Preparing the images (${data.phase}), ${Math.round((100 * data.done) / (data.total || 1))} %`
+        ? `${phaseWords[data.phase] ?? 'Preparing the images'}, ${Math.round((100 * data.done) / (data.total || 1))} %`
         : 'Preparing';
     case 'queued':
       return 'Starting';
