@@ -170,20 +170,10 @@ test('a lost WebGPU device ends the wait for its numbers', async ({ page }) => {
   const url = await findTrainer(page);
   const spec = { ...specs.MLP, epochs: 100_000 };
   const outcome = trainOn(page, url, { backend: 'webgpu', spec });
-  await expect
-    .poll(() => inEvery(page, () => (globalThis as { gpuDevice?: unknown }).gpuDevice !== undefined), {
-      timeout: 60_000,
-    })
-    .toContain(true);
+  await page.waitForFunction(() => (globalThis as { hasBegun?: boolean }).hasBegun, null, { timeout: 60_000 });
   await inTrainers(page, () => (globalThis as { gpuDevice?: { destroy(): void } }).gpuDevice?.destroy());
   expect((await outcome).trouble).toContain('graphics device');
 });
-
-/** What a question gives in each training worker. */
-function inEvery<T>(page: Page, question: () => T): Promise<T[]> {
-  const trainers = page.workers().filter((worker) => worker.url().includes('training.worker'));
-  return Promise.all(trainers.map((worker) => worker.evaluate(question)));
-}
 
 test('the settings say what was measured and why, remember it, and measure again', async ({ page }) => {
   test.setTimeout(120_000);

@@ -24,7 +24,7 @@ export function trainOn(page: Page, url: string, order: Pick<Extract<ToTrainer, 
 
 /** Runs on the page. One worker serves all runs of a page, as in the app. */
 function runInWorker({ url, order }: { url: string; order: { backend: string; spec: TrainSpec } }): Promise<Trained> {
-  const here = globalThis as { trainer?: Worker };
+  const here = globalThis as { trainer?: Worker; hasBegun?: boolean };
   here.trainer ??= new Worker(url, { type: 'module', name: 'test' });
   const worker = here.trainer;
   return new Promise((resolve) => {
@@ -35,6 +35,7 @@ function runInWorker({ url, order }: { url: string; order: { backend: string; sp
       if (data.type === 'failed' || data.type === 'lost') resolve({ trouble: data.message });
       if (data.type === 'ended') resolve({ loss, weights: weights.flatMap(({ values }) => Array.from(values)) });
       if (data.type !== 'events') return;
+      here.hasBegun = true;
       for (const event of data.events) {
         if (event.type === 'epoch') loss = event.loss;
         if (event.type !== 'weights') continue;

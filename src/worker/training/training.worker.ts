@@ -68,6 +68,7 @@ type Order = Extract<ToTrainer, { type: 'run' }>;
 
 async function run(order: Order, steering: Steering): Promise<void> {
   const { brake } = steering;
+  let ready = false;
   let started = false;
   try {
     const onProgress = (progress: LoadProgress) => send({ type: 'loading', loading: progress });
@@ -78,6 +79,7 @@ async function run(order: Order, steering: Steering): Promise<void> {
       signal: brake.signal,
     });
     await startFor(order);
+    ready = true;
     if (brake.stopped) return;
     await pumpEvents((reins) => runTraining(order.spec, dataset, controlOf(order, steering, reins)), {
       brake,
@@ -90,7 +92,7 @@ async function run(order: Order, steering: Steering): Promise<void> {
     });
   } catch (error) {
     const onGpu = order.backend === 'webgl' || order.backend === 'webgpu';
-    const loss = started && onGpu ? await lossBehindAnError() : undefined;
+    const loss = ready && onGpu ? await lossBehindAnError() : undefined;
     if (!brake.stopped) send(loss ? { type: 'lost', message: loss } : failureOf(error, { started }));
   } finally {
     send({ type: 'ended' });
