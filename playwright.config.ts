@@ -24,6 +24,8 @@ export default defineConfig({
   use: {
     ...(process.env['BASE_URL'] && { baseURL: process.env['BASE_URL'] }),
     viewport: { width: 1280, height: 800 },
+    // Every test starts from an empty cache; keeping the whole site in it again each time is only for the tests of just that.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: {
       ...(executablePath && { executablePath }),

@@ -10,8 +10,6 @@ const test = base.extend<object, { launchOptions: { args?: string[] } }>({
     { scope: 'worker' },
   ],
 });
-// Only what the page loads itself can be handed out changed.
-test.use({ serviceWorkers: 'block' });
 
 /** Twenty batches of 8: graphics computed by software take their time over each. */
 const common = {

@@ -5,6 +5,9 @@ import { hasMnist, mnistFolder, mnistPath } from '../scripts/read-mnist.ts';
 import { formatIdx } from '../src/datasets/formats/idx.ts';
 import { mnistFiles } from '../src/datasets/formats/mnist-files.ts';
 
+// Data given here are there offline too, and the service worker must not keep a second copy of them.
+test.use({ serviceWorkers: 'allow' });
+
 const fileInput = 'Choose files of MNIST';
 
 /** Opens the data page of a site that offers no data. */

@@ -76,6 +76,8 @@ export function collectComplaints(page: Page): string[] {
   page.on('console', (message) => {
     // Looking at the canvas's pixels is what these tests do; the browser has an opinion on that.
     if (message.text().includes('willReadFrequently')) return;
+    // The configuration says no to it in the tests that are not about it.
+    if (message.text().includes('Service Worker registration blocked')) return;
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));

@@ -1,5 +1,8 @@
 import { expect, test } from 'playwright/test';
 
+// Nothing may ask another host, the service worker included.
+test.use({ serviceWorkers: 'allow' });
+
 test('the landing page takes a stroke for a 1, without a complaint and without asking any other host', async ({
   page,
   baseURL,

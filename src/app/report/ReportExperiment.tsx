@@ -16,8 +16,8 @@ interface ReportExperimentProps {
   readonly plan: Experiment;
   /** What was predicted before it, if anything. */
   readonly made: Work['predictions'][string] | undefined;
-  /** Whether the test figures of a sweep were unsealed. */
-  readonly isOpened: (sweep: WorkSweep) => boolean;
+  /** Whether the test figures of a sweep or of a run, named by its id, were unsealed. */
+  readonly isOpened: (id: string) => boolean;
 }
 
 /** What was run of an experiment: one sweep in full, the others in a line each. */
@@ -32,10 +32,10 @@ export function ReportExperiment({ experiment, plan, made, isOpened }: ReportExp
           predict={plan.predict}
           made={made}
           groups={sinceThen ? groupRuns([asSweep(sinceThen)]) : []}
-          opened={sinceThen !== undefined && isOpened(sinceThen)}
+          opened={sinceThen !== undefined && isOpened(sinceThen.id)}
         />
       )}
-      {shown ? <Shown sweep={shown} plan={plan} opened={isOpened(shown)} /> : <p>Not run.</p>}
+      {shown ? <Shown sweep={shown} plan={plan} isOpened={isOpened} /> : <p>Not run.</p>}
       {others.length > 0 && (
         <>
           <p className={styles.othersLead}>
@@ -61,10 +61,10 @@ const countOf = ({ runs }: WorkSweep) => (runs.length === 1 ? '1 run' : `${runs.
 interface ShownProps {
   readonly sweep: WorkSweep;
   readonly plan: Experiment;
-  readonly opened: boolean;
+  readonly isOpened: (id: string) => boolean;
 }
 
-function Shown({ sweep, plan, opened }: ShownProps) {
+function Shown({ sweep, plan, isOpened }: ShownProps) {
   const groups = groupRuns([asSweep(sweep)]);
   return (
     <>
@@ -72,7 +72,7 @@ function Shown({ sweep, plan, opened }: ShownProps) {
       {chartsOf(sweep, groups, plan).map((chart) => (
         <ReportChart key={chart.title} chart={chart} />
       ))}
-      <RunsReport groups={groups} opened={opened} />
+      <RunsReport groups={groups} isOpened={isOpened} />
     </>
   );
 }

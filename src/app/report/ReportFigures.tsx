@@ -1,9 +1,10 @@
 import type { FigureSource } from '../../lab/experiment/experiment.ts';
 import type { CatalogEntry } from '../../problems/build-catalog.ts';
 import { ScrollBox } from '../../ui/controls/ScrollBox.tsx';
-import { ownFigure } from '../../ui/experiment/own-figure.ts';
-import { compareFigure } from '../../ui/problem/compare-figures.ts';
+import { ownFigures } from '../../ui/experiment/own-figure.ts';
+import { OwnCells } from '../../ui/problem/OwnCells.tsx';
 import { Prose } from '../../ui/prose/Prose.tsx';
+import { isOpen } from '../../ui/vault/vault-store.ts';
 import styles from './report.module.css';
 import { asSweep, type Work } from './work.ts';
 
@@ -17,9 +18,13 @@ export function ReportFigures({ problem: { id, problem }, work }: ReportFiguresP
   const { published, experiments } = problem;
   if (published.length === 0) return null;
   const sweeps = work.sweeps.filter((sweep) => sweep.problem === id).map(asSweep);
+  const isSealed = (run: string) => !isOpen(work.openings[id] ?? [], run);
   const ownOf = (source: FigureSource | undefined, dataset: string) => {
     const experiment = source && experiments[source.experiment];
-    return experiment && ownFigure({ sweeps, experiment, source, dataset });
+    if (!experiment) return undefined;
+    const own = ownFigures({ sweeps, experiment, source, dataset });
+    const heldBack = ownFigures({ sweeps, experiment, source, dataset, heldBack: true });
+    return own || heldBack ? { own, heldBack } : undefined;
   };
   const comparable = published.some(({ own }) => own);
   return (
@@ -36,26 +41,26 @@ export function ReportFigures({ problem: { id, problem }, work }: ReportFiguresP
             </tr>
           </thead>
           <tbody>
-            {published.map(({ label, value, source, own }) => {
-              const onMnist = ownOf(own, 'mnist');
-              const standIn = onMnist === undefined ? ownOf(own, 'builtin') : undefined;
-              const mine = onMnist ?? standIn;
-              const compared = mine === undefined ? undefined : compareFigure(value, mine);
+            {published.map((figure) => {
+              const onMnist = ownOf(figure.own, 'mnist');
+              const mine = onMnist ?? ownOf(figure.own, 'builtin');
               return (
-                <tr key={label}>
+                <tr key={figure.label}>
                   <th scope="row">
-                    <Prose text={label} /> <small>({source})</small>
+                    <Prose text={figure.label} /> <small>({figure.source})</small>
                   </th>
                   <td>
-                    <Prose text={value} />
+                    <Prose text={figure.value} />
                   </td>
                   {comparable && (
-                    <td>
-                      {compared?.own ?? '–'}
-                      {standIn !== undefined && <small> on built-in digits</small>}
-                    </td>
+                    <OwnCells
+                      figure={figure}
+                      own={mine?.own}
+                      heldBack={mine?.heldBack}
+                      isSealed={isSealed}
+                      standIn={onMnist ? undefined : 'built-in digits'}
+                    />
                   )}
-                  {comparable && <td>{onMnist === undefined ? '–' : compared?.difference}</td>}
                 </tr>
               );
             })}

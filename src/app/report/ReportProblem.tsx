@@ -34,7 +34,7 @@ export function ReportProblem({ problem: { entry, answers, experiments }, work }
           experiment={experiment}
           plan={problem.experiments[experiment.name]}
           made={work.predictions[predictionKey(entry.id, experiment.name)]}
-          isOpened={({ id }) => isOpen(openings, id) || isOpen(openings, 'all')}
+          isOpened={(id) => isOpen(openings, id) || isOpen(openings, 'all')}
         />
       ))}
       <TestOpenings openings={openings} />

@@ -6,25 +6,27 @@ import styles from './report.module.css';
 
 interface RunsReportProps {
   readonly groups: readonly RunGroup[];
-  /** Whether the test figures may be shown. */
-  readonly opened: boolean;
+  /** Whether the test figures of a run, named by its id, were unsealed. */
+  readonly isOpened: (run: string) => boolean;
 }
 
 const metrics: readonly FinalMetric[] = ['loss', 'trainAccuracy', 'validationAccuracy', 'testAccuracy'];
 const mostRows = 30;
 
 /** What each setting of a sweep reached: the mean over its seeds, with their standard deviation where there are several. */
-export function RunsReport({ groups, opened }: RunsReportProps) {
+export function RunsReport({ groups, isOpened }: RunsReportProps) {
   const shown = metrics.filter((metric) =>
     groups.some(({ runs }) => runs.some((run) => finalFigure(run, metric) !== undefined)),
   );
-  const rows = groups.length <= mostRows ? groups : best(groups);
+  const opened = new Set(groups.filter(({ runs }) => runs.every(({ id }) => isOpened(id))));
+  const rows = groups.length <= mostRows ? groups : bestAnd(opened, groups);
   return (
     <ScrollBox label="Runs">
       <table className={styles.table}>
         {groups.length > mostRows && (
           <caption>
-            The {mostRows} of {groups.length} settings with the highest validation accuracy; all are in the saved file.
+            The {mostRows} of {groups.length} settings with the highest validation accuracy
+            {rows.length > mostRows && ', and those opened besides'}; all are in the saved file.
           </caption>
         )}
         <thead>
@@ -40,16 +42,16 @@ export function RunsReport({ groups, opened }: RunsReportProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ key, label, runs }) => (
-            <tr key={key}>
+          {rows.map((group) => (
+            <tr key={group.key}>
               <th scope="row">
-                {label}
-                {runs.length > 1 && `, ${runs.length} seeds`}
+                {group.label}
+                {group.runs.length > 1 && `, ${group.runs.length} seeds`}
               </th>
-              <td>{[...new Set(runs.map(({ status }) => status))].join(', ')}</td>
-              <td>{[...new Set(runs.map(({ epochs }) => epochs.at(-1)?.epoch ?? 0))].join(', ')}</td>
+              <td>{[...new Set(group.runs.map(({ status }) => status))].join(', ')}</td>
+              <td>{[...new Set(group.runs.map(({ epochs }) => epochs.at(-1)?.epoch ?? 0))].join(', ')}</td>
               {shown.map((metric) => (
-                <td key={metric}>{isOfTest(metric) && !opened ? 'sealed' : figureOf(runs, metric)}</td>
+                <td key={metric}>{isOfTest(metric) && !opened.has(group) ? 'sealed' : figureOf(group.runs, metric)}</td>
               ))}
             </tr>
           ))}
@@ -72,7 +74,8 @@ function figureOf(runs: RunGroup['runs'], metric: FinalMetric): string {
   return sd === undefined ? `${percent(mean)} %` : `${percent(mean)} ± ${percent(sd)} %`;
 }
 
-function best(groups: readonly RunGroup[]): readonly RunGroup[] {
+/** The best by validation, and every one whose test figure was looked at: no look may go unreported. */
+function bestAnd(opened: ReadonlySet<RunGroup>, groups: readonly RunGroup[]): readonly RunGroup[] {
   const rank = ({ runs }: RunGroup) => spreadOver(runs, 'validationAccuracy')?.mean ?? -1;
-  return groups.toSorted((a, b) => rank(b) - rank(a)).slice(0, mostRows);
+  return groups.toSorted((a, b) => rank(b) - rank(a)).filter((group, i) => i < mostRows || opened.has(group));
 }

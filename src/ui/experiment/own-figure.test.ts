@@ -3,7 +3,7 @@ import type { EpochDone } from '../../lab/experiment/event.ts';
 import type { Experiment, FigureSource } from '../../lab/experiment/experiment.ts';
 import { planRuns, type RunRequest } from '../../lab/experiment/plan-runs.ts';
 import { queuedRun } from '../../lab/experiment/run-state.ts';
-import { ownFigure, ownFigures } from './own-figure.ts';
+import { ownFigures } from './own-figure.ts';
 import type { Sweep } from './sweep.ts';
 
 const experiment: Experiment = {
@@ -49,30 +49,31 @@ const source: FigureSource = {
   metric: 'loss',
   epoch: 3,
 };
-const figure = (sweeps: readonly Sweep[], dataset?: string) => ownFigure({ sweeps, experiment, source, dataset });
+const figures = (sweeps: readonly Sweep[], dataset?: string) =>
+  ownFigures({ sweeps, experiment, source, dataset })?.values;
 
-it('takes the latest run with the published settings, whatever its seed and however many epochs', () => {
+it('takes the runs with the published settings, latest first, whatever their seed and however many epochs', () => {
   const quick = sweepOf({ preset: 'quick', changes: { seed: 9 } }, 6);
-  expect(figure([quick, sweepOf({ preset: 'published' }, 9)])).toBe(2);
+  expect(figures([quick, sweepOf({ preset: 'published' }, 9)])).toEqual([2, 3]);
 });
 
 it('compares nothing that was run with other settings', () => {
-  expect(figure([sweepOf({ preset: 'published', changes: { trainSize: 500 } }, 6)])).toBeUndefined();
-  expect(figure([sweepOf({ preset: 'published', changes: { learningRate: 0.1 } }, 6)])).toBeUndefined();
+  expect(figures([sweepOf({ preset: 'published', changes: { trainSize: 500 } }, 6)])).toBeUndefined();
+  expect(figures([sweepOf({ preset: 'published', changes: { learningRate: 0.1 } }, 6)])).toBeUndefined();
 });
 
 it('compares nothing whose learning rate was changed by hand while it ran', () => {
   const sweep = sweepOf({ preset: 'published' }, 6);
   const rates = [{ type: 'rateChanged', step: 4, learningRate: 0.5 }] as const;
   const changed = { ...sweep, runs: sweep.runs.map((run) => ({ ...run, rates })) };
-  expect(figure([changed])).toBeUndefined();
-  expect(figure([changed, sweepOf({ preset: 'published' }, 9)])).toBe(3);
+  expect(figures([changed])).toBeUndefined();
+  expect(figures([changed, sweepOf({ preset: 'published' }, 9)])).toEqual([3]);
 });
 
 it('keeps data apart', () => {
   const builtin = sweepOf({ preset: 'published' }, 6, 'builtin');
-  expect(figure([builtin, sweepOf({ preset: 'published' }, 9)], 'mnist')).toBe(3);
-  expect(figure([builtin], 'mnist')).toBeUndefined();
+  expect(figures([builtin, sweepOf({ preset: 'published' }, 9)], 'mnist')).toEqual([3]);
+  expect(figures([builtin], 'mnist')).toBeUndefined();
 });
 
 it('keeps runs on held-back images apart from those that validate on the test images', () => {
@@ -114,5 +115,5 @@ it('a spec that came back from a file, its fields in another order, is the same 
     metric: 'loss',
     epoch: 2,
   };
-  expect(ownFigure({ sweeps: [back], experiment, source })).toBe(1);
+  expect(ownFigures({ sweeps: [back], experiment, source })?.values).toEqual([1]);
 });

@@ -16,24 +16,6 @@ interface Comparison {
   readonly heldBack?: boolean;
 }
 
-/**
- * The reader's own figure to set beside a published one: of the latest run with the published settings, none of them
- * changed by hand while it ran.
- * The seed may differ, and so may the number of epochs where the figure is that of an epoch both have.
- */
-export function ownFigure({ sweeps, experiment, source, dataset }: Comparison): number | undefined {
-  const published = plannedRuns(experiment).find(({ values }) => hasValues(values, source.where));
-  if (!published) return undefined;
-  const wanted = comparable(published.spec, source);
-  for (const { runs, experiment: name } of sweeps) {
-    if (name !== source.experiment) continue;
-    const run = runs.find(({ spec, rates }) => !rates && comparable(spec, source) === wanted);
-    const value = run && (!dataset || run.dataset === dataset) ? figureOf(run, source) : undefined;
-    if (value !== undefined) return value;
-  }
-  return undefined;
-}
-
 /** The reader's own figures of one setting: one for each seed. */
 export interface OwnFigures {
   /** Latest first; of two runs with one seed the later counts. */
@@ -46,8 +28,9 @@ export interface OwnFigures {
 }
 
 /**
- * The reader's own figures over all seeds to set beside a published one; undefined where there are none. A run counts
- * only where it validates on the images asked for.
+ * The reader's own figures over all seeds to set beside a published one, of runs with the published settings, none of
+ * them changed by hand while it ran; undefined where there are none. The number of epochs may differ where the figure
+ * is that of an epoch both have. A run counts only where it validates on the images asked for.
  */
 export function ownFigures(comparison: Comparison): OwnFigures | undefined {
   const { sweeps, source, dataset, heldBack = false } = comparison;
