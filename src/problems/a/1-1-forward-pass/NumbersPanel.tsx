@@ -1,12 +1,11 @@
 import { Button } from '../../../ui/controls/Button.tsx';
-import { givenNetwork } from './forward-pass.ts';
 import styles from './lab.module.css';
 import { MatrixFields } from './MatrixFields.tsx';
-import { reset, undo, useNetwork } from './network-store.ts';
+import { isGiven, redo, reset, undo, useNetwork } from './network-store.ts';
 
-/** Every number of the network, to be changed, with undo and reset. */
+/** Every number of the network, to be changed, with undo, redo and reset. */
 export function NumbersPanel() {
-  const { network, past } = useNetwork();
+  const { network, past, future } = useNetwork();
   return (
     <section className={styles.numbers} aria-label="Numbers of the network">
       <MatrixFields part="x" title="Inputs x" rows={['x']} columns={['x1', 'x2', 'x3']} />
@@ -21,7 +20,10 @@ export function NumbersPanel() {
         <Button disabled={past.length === 0} onClick={undo}>
           Undo
         </Button>
-        <Button disabled={network === givenNetwork} onClick={reset}>
+        <Button disabled={future.length === 0} onClick={redo}>
+          Redo
+        </Button>
+        <Button disabled={isGiven(network)} onClick={reset}>
           Reset
         </Button>
       </div>

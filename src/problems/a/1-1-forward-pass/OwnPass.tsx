@@ -2,15 +2,15 @@ import { FigureTable } from '../../../ui/numbers/FigureTable.tsx';
 import { plainNumber } from '../../../ui/numbers/plain-number.ts';
 import { useProblem } from '../../../ui/problem/problem-context.ts';
 import { figuresOfPass } from './figures-of-pass.ts';
-import { forwardPass, givenNetwork } from './forward-pass.ts';
-import { useNetwork } from './network-store.ts';
+import { forwardPass } from './forward-pass.ts';
+import { isGiven, useNetwork } from './network-store.ts';
 
 /** The published figures, what the network in the lab gives now, and the difference. */
 export function OwnPass() {
   const { published } = useProblem();
   const network = useNetwork((state) => state.network);
   const own = figuresOfPass(forwardPass(network));
-  const whose = network === givenNetwork ? 'the assignment’s numbers' : 'your numbers';
+  const whose = isGiven(network) ? 'the assignment’s numbers' : 'your numbers';
   return (
     <FigureTable
       caption={`Printed in the assignment’s solution, and the lab with ${whose}`}

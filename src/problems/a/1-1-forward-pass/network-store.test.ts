@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { givenNetwork } from './forward-pass.ts';
-import { choose, cover, edit, endEdit, reset, step, undo, useNetwork } from './network-store.ts';
+import { choose, cover, edit, endEdit, isGiven, redo, reset, step, undo, useNetwork } from './network-store.ts';
 import { nodeId } from './nodes.ts';
 
 const { getState } = useNetwork;
@@ -18,6 +18,29 @@ test('what is typed into one cell is undone together', () => {
   expect(getState().network).toBe(givenNetwork);
   undo();
   expect(getState().network).toBe(givenNetwork);
+});
+
+test('what was undone can be done again, until something else is changed', () => {
+  edit({ part: 'x', row: 0, column: 0 }, 5);
+  endEdit();
+  edit({ part: 'x', row: 0, column: 1 }, 6);
+  undo();
+  undo();
+  redo();
+  expect(getState().network.x).toEqual([5, 3, -2]);
+  redo();
+  redo();
+  expect(getState().network.x).toEqual([5, 6, -2]);
+  undo();
+  edit({ part: 'x', row: 0, column: 2 }, 7);
+  redo();
+  expect(getState().network.x).toEqual([5, 3, 7]);
+});
+
+test('the numbers of the assignment are known as such, wherever they come from', () => {
+  expect(isGiven(JSON.parse(JSON.stringify(givenNetwork)))).toBe(true);
+  edit({ part: 'B', row: 2, column: 2 }, 2);
+  expect(isGiven(getState().network)).toBe(false);
 });
 
 test('a reset can be undone', () => {

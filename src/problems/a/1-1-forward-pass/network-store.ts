@@ -1,4 +1,7 @@
+import * as v from 'valibot';
 import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import { keptFields } from '../../../ui/storage/kept-fields.ts';
 import { givenNetwork, type SmallNetwork } from './forward-pass.ts';
 import { type NodeRef, stepOf, steps } from './nodes.ts';
 
@@ -13,6 +16,8 @@ interface NetworkState {
   readonly network: SmallNetwork;
   /** What the network was before each change, oldest first. */
   readonly past: readonly SmallNetwork[];
+  /** What was taken back since the last change, the next to come again last. */
+  readonly future: readonly SmallNetwork[];
   /** The cell being typed into: its keystrokes are one change. */
   readonly editing: string | null;
   readonly chosen: NodeRef;
@@ -23,13 +28,30 @@ interface NetworkState {
 const start: NetworkState = {
   network: givenNetwork,
   past: [],
+  future: [],
   editing: null,
   chosen: { kind: 'h', index: 0 },
   covers: false,
 };
 
-/** The network the reader works on; shared by the lab, the comparison and the pitfall. */
-export const useNetwork = create<NetworkState>()(() => start);
+const row = (length: number) => v.pipe(v.array(v.pipe(v.number(), v.finite())), v.length(length));
+const networkSchema = v.object({
+  x: row(3),
+  W: v.pipe(v.array(row(4)), v.length(2)),
+  B: v.pipe(v.array(row(3)), v.length(3)),
+});
+
+/** The network the reader works on, kept in this browser; shared by the lab, the comparison and the pitfall. */
+export const useNetwork = create<NetworkState>()(
+  persist(() => start, keptFields<NetworkState>('a1-1.network', { network: networkSchema })),
+);
+
+/** Whether all numbers are those of the assignment. */
+export function isGiven(network: SmallNetwork): boolean {
+  return network === givenNetwork || JSON.stringify(Object.values(network)) === givenText;
+}
+
+const givenText = JSON.stringify(Object.values(givenNetwork));
 
 const { getState, setState } = useNetwork;
 
@@ -40,6 +62,7 @@ export function edit(cell: Cell, value: number): void {
   setState({
     network: withCell(network, cell, value),
     past: editing === key ? past : [...past, network],
+    future: [],
     editing: key,
   });
 }
@@ -51,15 +74,22 @@ export function endEdit(): void {
 
 /** Takes the last change back. */
 export function undo(): void {
-  const { past } = getState();
-  const network = past.at(-1);
-  if (network) setState({ network, past: past.slice(0, -1), editing: null });
+  const { network, past, future } = getState();
+  const before = past.at(-1);
+  if (before) setState({ network: before, past: past.slice(0, -1), future: [...future, network], editing: null });
+}
+
+/** Makes the change again that was taken back last. */
+export function redo(): void {
+  const { network, past, future } = getState();
+  const next = future.at(-1);
+  if (next) setState({ network: next, past: [...past, network], future: future.slice(0, -1), editing: null });
 }
 
 /** Puts the assignment's numbers back; can be undone. */
 export function reset(): void {
   const { network, past } = getState();
-  if (network !== givenNetwork) setState({ network: givenNetwork, past: [...past, network], editing: null });
+  if (!isGiven(network)) setState({ network: givenNetwork, past: [...past, network], future: [], editing: null });
 }
 
 /** Shows how a node is worked out. */

@@ -1,7 +1,19 @@
+import * as v from 'valibot';
 import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import { keptFields } from '../../../ui/storage/kept-fields.ts';
 
-/** The setting the reader has chosen, by its key among the groups of runs; kept for the visit. */
-export const useChosen = create<{ readonly key: string | undefined }>()(() => ({ key: undefined }));
+interface ChoiceState {
+  readonly key: string | undefined;
+}
+
+/** The setting the reader has chosen, by its key among the groups of runs; kept in this browser. */
+export const useChosen = create<ChoiceState>()(
+  persist(
+    (): ChoiceState => ({ key: undefined }),
+    keptFields<ChoiceState>('a2-3.choice', { key: v.optional(v.string()) }),
+  ),
+);
 
 /** Chooses a setting. */
 export function chooseSetting(key: string): void {

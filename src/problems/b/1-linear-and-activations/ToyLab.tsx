@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { toyKinds } from '../../../datasets/toy/toy-set.ts';
 import { Segments } from '../../../ui/controls/Segments.tsx';
 import type { ToyFrame, ToySpec } from '../../../worker/toy/toy-protocol.ts';
@@ -6,22 +5,19 @@ import { DecisionSurface } from './DecisionSurface.tsx';
 import { RangeField } from './RangeField.tsx';
 import { ToyControls } from './ToyControls.tsx';
 import styles from './toy.module.css';
+import { changeToy, toyChoices, useToy } from './toy-store.ts';
 import { useToyTrainer } from './useToyTrainer.ts';
 
-const startSpec: ToySpec = { kind: 'moons', activation: 'linear', depth: 1, width: 8, seed: 1 };
 const kinds = toyKinds.map((value) => ({ value, label: value }));
-const activations = (['linear', 'relu', 'tanh'] as const).map((value) => ({
+const activations = toyChoices.activations.map((value) => ({
   value,
   label: value === 'relu' ? 'ReLU' : value,
 }));
-const rates = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10];
 
 /** A small network that learns to part two classes in the plane, drawn while it trains. */
 export function ToyLab() {
-  const [spec, setSpec] = useState(startSpec);
-  const [learningRate, setRate] = useState(0.1);
+  const { spec, learningRate } = useToy();
   const { frame, isLost, tell, reset } = useToyTrainer(spec, learningRate);
-  const change = (part: Partial<ToySpec>) => setSpec({ ...spec, ...part });
   return (
     <div className={styles.lab}>
       <div className={styles.settings}>
@@ -29,13 +25,13 @@ export function ToyLab() {
           legend="Set"
           options={kinds}
           value={spec.kind}
-          onChange={(value) => change({ kind: value as ToySpec['kind'] })}
+          onChange={(value) => changeToy({ kind: value as ToySpec['kind'] })}
         />
         <Segments
           legend="Units"
           options={activations}
           value={spec.activation}
-          onChange={(value) => change({ activation: value as ToySpec['activation'] })}
+          onChange={(value) => changeToy({ activation: value as ToySpec['activation'] })}
         />
       </div>
       <DecisionSurface kind={spec.kind} frame={frame} />
@@ -50,17 +46,22 @@ export function ToyLab() {
       <div className={styles.sliders}>
         <RangeField
           label="Hidden layers"
-          values={[0, 1, 2, 3]}
+          values={toyChoices.depths}
           value={spec.depth}
-          onChange={(depth) => change({ depth })}
+          onChange={(depth) => changeToy({ depth })}
         />
         <RangeField
           label="Units in each"
-          values={[1, 2, 3, 4, 6, 8, 12, 16, 24, 32]}
+          values={toyChoices.widths}
           value={spec.width}
-          onChange={(width) => change({ width })}
+          onChange={(width) => changeToy({ width })}
         />
-        <RangeField label="Learning rate" values={rates} value={learningRate} onChange={setRate} />
+        <RangeField
+          label="Learning rate"
+          values={toyChoices.rates}
+          value={learningRate}
+          onChange={(rate) => useToy.setState({ learningRate: rate })}
+        />
         <p className={styles.note}>
           Batches of 20, momentum 0.9, 200 training points (filled), 100 test points (hollow). A new learning rate acts
           at once; everything else begins again.

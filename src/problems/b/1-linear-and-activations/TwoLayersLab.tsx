@@ -5,7 +5,7 @@ import { Tex } from '../../../ui/prose/Tex.tsx';
 import styles from './lab.module.css';
 import { useLinearLab } from './lab-store.ts';
 import { NumberGrid } from './NumberGrid.tsx';
-import { givenLayers, mergeLayers, runOne, runTwo } from './two-layers.ts';
+import { givenLayers, isGiven, mergeLayers, runOne, runTwo } from './two-layers.ts';
 
 /** Two linear layers with numbers to change, the one layer they amount to, and whether the outputs agree. */
 export function TwoLayersLab() {
@@ -27,7 +27,7 @@ export function TwoLayersLab() {
         <Switch on={withRelu} onChange={(on) => useLinearLab.setState({ withRelu: on })}>
           ReLU between the layers
         </Switch>
-        <Button onClick={() => useLinearLab.setState({ layers: givenLayers })} disabled={layers === givenLayers}>
+        <Button onClick={() => useLinearLab.setState({ layers: givenLayers })} disabled={isGiven(layers)}>
           Reset
         </Button>
       </div>

@@ -1,5 +1,8 @@
+import * as v from 'valibot';
 import { create } from 'zustand';
-import type { FunctionName } from './activations.ts';
+import { persist } from 'zustand/middleware';
+import { keptFields } from '../../../ui/storage/kept-fields.ts';
+import { type FunctionName, functionNames } from './activations.ts';
 import { givenLayers, type TwoLayers } from './two-layers.ts';
 
 /** The parts of the lab. */
@@ -15,18 +18,35 @@ interface LabState {
   readonly withRelu: boolean;
 }
 
-/** What the reader has set in the lab; the pitfall reads the logits. */
-export const useLinearLab = create<LabState>()(() => ({
-  part: 'functions',
-  name: 'ReLU',
-  x: 1,
-  logits: [2, 0, -1],
-  layers: givenLayers,
-  withRelu: false,
-}));
-
 /** How far the point and the logits can be moved. */
 export const reach = 6;
+
+const number = v.pipe(v.number(), v.finite());
+const withinReach = v.pipe(number, v.minValue(-reach), v.maxValue(reach));
+const pair = v.pipe(v.array(number), v.length(2));
+const square = v.pipe(v.array(pair), v.length(2));
+
+/** What the reader has set in the lab, kept in this browser; the pitfall reads the logits. */
+export const useLinearLab = create<LabState>()(
+  persist(
+    (): LabState => ({
+      part: 'functions',
+      name: 'ReLU',
+      x: 1,
+      logits: [2, 0, -1],
+      layers: givenLayers,
+      withRelu: false,
+    }),
+    keptFields<LabState>('b1.lab', {
+      part: v.picklist(['functions', 'layers', 'toys']),
+      name: v.picklist([...functionNames, 'softmax']),
+      x: withinReach,
+      logits: v.pipe(v.array(withinReach), v.length(3)),
+      layers: v.object({ x: pair, W1: square, b1: pair, W2: square, b2: pair }),
+      withRelu: v.boolean(),
+    }),
+  ),
+);
 
 const { getState, setState } = useLinearLab;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { givenLayers, mergeLayers, runOne, runTwo } from './two-layers.ts';
+import { givenLayers, isGiven, mergeLayers, runOne, runTwo } from './two-layers.ts';
 
 const number = fc.integer({ min: -20, max: 20 });
 const row = (length: number) => fc.array(number, { minLength: length, maxLength: length });
@@ -30,4 +30,9 @@ test('with ReLU between them the two can differ from the one', () => {
   const two = { ...givenLayers, x: [-2, 1] };
   expect(runTwo(two, true).y).not.toEqual(runOne(mergeLayers(two), two.x));
   expect(runTwo(two, false).y).toEqual(runOne(mergeLayers(two), two.x));
+});
+
+test('knows its own numbers wherever they come from', () => {
+  expect(isGiven(JSON.parse(JSON.stringify(givenLayers)))).toBe(true);
+  expect(isGiven({ ...givenLayers, b2: [0, 4] })).toBe(false);
 });

@@ -30,6 +30,13 @@ export const givenLayers: TwoLayers = {
   b2: [0, 3],
 };
 
+/** Whether all numbers are those the lab starts from. */
+export function isGiven(layers: TwoLayers): boolean {
+  return Object.entries(givenLayers).every(
+    ([part, numbers]) => String(layers[part as keyof TwoLayers]) === String(numbers),
+  );
+}
+
 /** xW + b. */
 export function linear(x: readonly number[], W: Matrix, b: readonly number[]): number[] {
   return b.map((bias, j) => x.reduce((sum, value, i) => sum + value * at(W, i, j), bias));

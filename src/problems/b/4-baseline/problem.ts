@@ -43,6 +43,12 @@ export default {
         changes: { 'data.trainSize': 5000 },
         note: 'The same on 5,000 images, for as many epochs as half a minute allows.',
       },
+      predict: {
+        kind: 'curve',
+        asks: 'Sketch the share of wrong answers on the validation images over the ten epochs.',
+        x: { label: 'epoch', of: 'epoch', at: [1, 2, 3, 5, 7, 10] },
+        y: { label: 'share of wrong answers', metric: 'validationError', from: 0, to: 0.3 },
+      },
     },
   },
   questions: [

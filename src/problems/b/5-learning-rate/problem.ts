@@ -45,6 +45,18 @@ export default {
         changes: { 'data.trainSize': 5000 },
         note: 'The same on 5,000 images, for as many epochs as half a minute allows.',
       },
+      predict: {
+        kind: 'choice',
+        asks: 'Which learning rate ends with the highest training accuracy?',
+        field: 'optimiser.learningRate',
+        choices: [
+          { value: 1, label: '1' },
+          { value: 0.01, label: '0.01' },
+          { value: 0.00001, label: '0.00001' },
+        ],
+        metric: 'trainAccuracy',
+        wins: 'highest',
+      },
     },
   },
   questions: [

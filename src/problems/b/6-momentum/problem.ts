@@ -44,6 +44,17 @@ export default {
         changes: { 'data.trainSize': 5000 },
         note: 'The same on 5,000 images, for as many epochs as half a minute allows.',
       },
+      predict: {
+        kind: 'choice',
+        asks: 'With which momentum is the validation accuracy higher at the end?',
+        field: 'optimiser.momentum',
+        choices: [
+          { value: 0, label: 'none' },
+          { value: 0.9, label: '0.9' },
+        ],
+        metric: 'validationAccuracy',
+        wins: 'highest',
+      },
     },
     equalStep: {
       title: 'Momentum 0.9 at a tenth of the rate',
