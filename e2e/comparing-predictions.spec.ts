@@ -42,7 +42,7 @@ test('A3.4 shows several seeds as one, with the spread on its bars', async ({ pa
   const ensemble = page.getByRole('group', { name: /^Ensemble of 3: .* probabilities$/ });
   await expect(ensemble).toBeVisible({ timeout: 60_000 });
   const top = ensemble.locator('[data-top]');
-  await expect(top).toHaveAttribute('aria-valuetext', /%, from [\d.]+ % to [\d.]+ %$/);
+  await expect(top).toHaveAttribute('aria-valuetext', /%, from [\d.]+\s% to [\d.]+\s%$/);
   const [mean = 0, low = 0, high = 0] = ((await top.getAttribute('aria-valuetext')) ?? '')
     .match(/[\d.]+/g)!
     .map(Number);

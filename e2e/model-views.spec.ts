@@ -27,7 +27,7 @@ test('A3.1 shows every layer of the CNN at work on a drawn digit', async ({ page
   await layer(page, 'Softmax').click();
   const bars = chosen(page).getByRole('list', { name: 'The ten probabilities' }).getByRole('listitem');
   await expect(bars).toHaveCount(10);
-  const shares = (await bars.allTextContents()).map((text) => Number(/: ([\d.]+) %/.exec(text)?.[1]));
+  const shares = (await bars.allTextContents()).map((text) => Number(/: ([\d.]+)\s%/.exec(text)?.[1]));
   expect(shares.indexOf(Math.max(...shares))).toBe(7);
   expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(100, 0);
   expect(complaints).toEqual([]);

@@ -78,7 +78,7 @@ test('test figures stay sealed until they are opened, and every opening is count
   expect(sealed).not.toContain('"testAccuracy"');
   await page.getByRole('button', { name: 'Open the test set' }).click();
   await expect(table(page).getByText('sealed')).toHaveCount(0);
-  await expect(table(page).locator('tbody tr').first().locator('td').last()).toHaveText(/^\d+\.\d %$/);
+  await expect(table(page).locator('tbody tr').first().locator('td').last()).toHaveText(/^\d+\.\d\s%$/);
   expect(await savedRun(page)).toContain('"testAccuracy"');
   await page.reload();
   await expect(table(page).getByText('sealed')).toHaveCount(0);

@@ -160,10 +160,14 @@ test('on a phone nothing is wider than the window and the course is in a drawer 
   }
 });
 
-test('after the first visit everything opens without a network', async ({ page, context }) => {
-  await page.goto('./#/settings');
-  await expect(page.getByText('Inkling opens all the same')).toBeVisible({ timeout: 45_000 });
-  await context.setOffline(true);
-  await page.reload();
-  for (const place of await allPages(page)) await open(page, place);
+test.describe('without a network', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('after the first visit everything opens without a network', async ({ page, context }) => {
+    await page.goto('./#/settings');
+    await expect(page.getByText('Inkling opens all the same')).toBeVisible({ timeout: 45_000 });
+    await context.setOffline(true);
+    await page.reload();
+    for (const place of await allPages(page)) await open(page, place);
+  });
 });

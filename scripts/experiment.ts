@@ -8,6 +8,7 @@ import { parseTrainSpec } from '../src/lab/train/parse-spec.ts';
 import { runTraining } from '../src/lab/train/run-training.ts';
 import { hasMnist, readMnist } from './read-mnist.ts';
 import { problemFolders, readProblem, Usage } from './read-problem.ts';
+import { runMain } from './run-main.ts';
 
 const usage = `Runs an experiment of a problem without a browser and prints its events as JSON lines.
 
@@ -106,8 +107,4 @@ async function runOne(
   }
 }
 
-main().catch((error: unknown) => {
-  const known = error instanceof Usage || (error instanceof Error && error.name === 'SpecError');
-  process.stderr.write(`${known ? (error as Error).message : (error as Error).stack}\n`);
-  process.exitCode = 1;
-});
+runMain(main);

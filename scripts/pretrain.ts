@@ -17,6 +17,7 @@ import { trainModel } from './pretrain/train-model.ts';
 import { packModel, writeModel, writeShared } from './pretrain/write-model.ts';
 import { readMnist } from './read-mnist.ts';
 import { readPendigits } from './read-pendigits.ts';
+import { runMain } from './run-main.ts';
 
 const usage = `Trains the models that the app ships, on real MNIST and real pen strokes, and writes them to public/models/.
 
@@ -114,7 +115,4 @@ async function makeModel(recipe: Recipe, bench: Bench, folder: string): Promise<
   writeModel(folder, finished, packModel(finished, weights, bench.scaler));
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Usage ? error.message : (error as Error).stack}\n`);
-  process.exitCode = 1;
-});
+runMain(main);

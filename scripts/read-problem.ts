@@ -17,7 +17,8 @@ export function problemFolders(): readonly string[] {
 /** The data of the problem in that folder, given from src/problems or with the whole path; throws a `Usage`. */
 export async function readProblem(folder: string): Promise<Problem & { readonly id: string }> {
   const id = folder.replace(/^.*src\/problems\//, '').replace(/\/$/, '');
-  if (!problemFolders().includes(id)) throw new Usage(`There is no problem folder "${id}". See --list.`);
+  if (!problemFolders().includes(id))
+    throw new Usage(`There is no problem folder "${id}". There are:\n  ${problemFolders().join('\n  ')}`);
   const file = (await import(new URL(`${id}/problem.ts`, root).href)) as { readonly default: Problem };
   return { ...file.default, id };
 }

@@ -9,6 +9,7 @@ import { makeRecording } from './record/make-recording.ts';
 import { type ReportedRun, recordRun } from './record/record-run.ts';
 import { recordingFacts } from './record/recording-facts.ts';
 import { writeRecording } from './record/write-recording.ts';
+import { runMain } from './run-main.ts';
 
 const usage = `Records experiments on real MNIST, to be replayed where training would take too long; writes public/runs/.
 
@@ -86,8 +87,4 @@ async function recordExperiment({ problem, name, experiment }: Work, dataset: Da
   log(`  ${path}, ${bytes} bytes`);
 }
 
-main().catch((error: unknown) => {
-  const known = error instanceof Usage || (error instanceof Error && error.name === 'SpecError');
-  process.stderr.write(`${known ? (error as Error).message : (error as Error).stack}\n`);
-  process.exitCode = 1;
-});
+runMain(main);

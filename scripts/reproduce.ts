@@ -11,6 +11,7 @@ import { writeRecording } from './record/write-recording.ts';
 import { plannedWork } from './reproduce/planned-work.ts';
 import { reportOf } from './reproduce/report.ts';
 import { type DoneWork, runAll } from './reproduce/run-all.ts';
+import { runMain } from './run-main.ts';
 
 const usage = `Runs an assignment's published presets on real MNIST and compares what comes out with what was published.
 
@@ -41,7 +42,8 @@ async function main(): Promise<void> {
   const problems = await Promise.all(folders.map(readProblem));
   const work = problems.flatMap((problem) => plannedWork(problem, { onlyFigures: values.figures ?? false }));
   if (work.length === 0) throw new Usage(`Assignment ${assignment.toUpperCase()} has nothing to train here yet.`);
-  const workers = Math.max(1, Number(values.workers ?? cpus().length));
+  const workers = Number(values.workers ?? cpus().length);
+  if (!Number.isInteger(workers) || workers < 1) throw new Usage('--workers takes a whole number from 1 on.');
   const started = performance.now();
   const done = await runAll(work, { workers, onRun: (line) => process.stderr.write(`${line}\n`) });
   const report = reportOf({
@@ -85,8 +87,4 @@ function recordAll(
   }
 }
 
-main().catch((error: unknown) => {
-  const known = error instanceof Usage || (error instanceof Error && error.name === 'SpecError');
-  process.stderr.write(`${known ? (error as Error).message : (error as Error).stack}\n`);
-  process.exitCode = 1;
-});
+runMain(main);

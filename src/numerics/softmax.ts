@@ -8,3 +8,12 @@ export function softmax(logits: readonly number[]): number[] {
   const sum = powers.reduce((total, power) => total + power, 0);
   return powers.map((power) => power / sum);
 }
+
+/** Softmax of every row of `classes` logits: (n·classes) → (n·classes), row by row. */
+export function softmaxRows(logits: Float32Array, classes: number): Float32Array {
+  const probabilities = new Float32Array(logits.length);
+  for (let start = 0; start < logits.length; start += classes) {
+    probabilities.set(softmax(Array.from(logits.subarray(start, start + classes))), start);
+  }
+  return probabilities;
+}

@@ -39,7 +39,7 @@ export function DataPage() {
       </section>
       <section className={styles.section} aria-labelledby="digits">
         <h2 id="digits">
-          {opened ? `${opened.count.toLocaleString('en')} digits: ${datasetTitles[opened.name]}` : 'The digits'}
+          {opened ? `${opened.count.toLocaleString('en-GB')} digits: ${datasetTitles[opened.name]}` : 'The digits'}
         </h2>
         <LoadingBar phases={['unpack', 'generate']} />
         {opened ? <DigitBrowser dataset={opened} /> : null}

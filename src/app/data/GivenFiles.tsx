@@ -21,5 +21,5 @@ function words(given: GivenFile): string {
   if (given.state === 'checking') return 'is being checked …';
   if (given.state === 'refused') return `${given.problem} Nothing was changed.`;
   const { title, count } = mnistFiles.find(({ role }) => role === given.role) as (typeof mnistFiles)[number];
-  return `holds the ${count.toLocaleString('en')} ${title}, complete and unchanged.`;
+  return `holds the ${count.toLocaleString('en-GB')} ${title}, complete and unchanged.`;
 }

@@ -30,7 +30,7 @@ export function MnistTable() {
             <tr key={role}>
               <th scope="row">{name}</th>
               <td>
-                {count.toLocaleString('en')} {title}
+                {count.toLocaleString('en-GB')} {title}
               </td>
               <td>{overview ? stateOf(overview.held.includes(role)) : '…'}</td>
             </tr>

@@ -1,6 +1,7 @@
 import type { ModelCard } from '../../lab/model/card.ts';
 import type { LayerSpec, TrainSpec } from '../../lab/train/spec.ts';
 import type { OwnModel } from '../../ui/experiment/own-models.ts';
+import { percent } from '../../ui/numbers/percent.ts';
 
 /** Lines of a model's card: a name and what stands beside it. */
 export type Facts = readonly { readonly name: string; readonly values: readonly string[] }[];
@@ -38,7 +39,7 @@ const parts: Readonly<Record<string, string>> = {
 };
 
 function accuracyInWords(part: string, { accuracy, n }: { accuracy: number; n: number }): string {
-  return `${(100 * accuracy).toFixed(1)} % ${parts[part] ?? part} (n = ${n.toLocaleString('en-GB')})`;
+  return `${percent(accuracy)} ${parts[part] ?? part} (n = ${n.toLocaleString('en-GB')})`;
 }
 
 /** A network in a line: "784 → dense 64 relu → dense 10". */

@@ -1,5 +1,6 @@
 import { spreadOf } from '../../numerics/metrics/spread.ts';
 import { ScrollBox } from '../../ui/controls/ScrollBox.tsx';
+import { percent } from '../../ui/numbers/percent.ts';
 import { type FinalMetric, finalFigure, isOfTest, metricNames } from '../../ui/runs/quantities.ts';
 import type { RunGroup } from '../../ui/runs/run-groups.ts';
 import styles from './report.module.css';
@@ -70,8 +71,7 @@ function figureOf(runs: RunGroup['runs'], metric: FinalMetric): string {
   if (!spread) return '–';
   const { mean, sd } = spread;
   if (metric === 'loss') return sd === undefined ? mean.toFixed(4) : `${mean.toFixed(4)} ± ${sd.toFixed(4)}`;
-  const percent = (share: number) => (100 * share).toFixed(1);
-  return sd === undefined ? `${percent(mean)} %` : `${percent(mean)} ± ${percent(sd)} %`;
+  return sd === undefined ? percent(mean) : `${(100 * mean).toFixed(1)} ± ${percent(sd)}`;
 }
 
 /** The best by validation, and every one whose test figure was looked at: no look may go unreported. */

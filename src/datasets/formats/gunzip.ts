@@ -39,7 +39,7 @@ function inflate(file: string, bytes: Uint8Array, length: number): Uint8Array {
     throw new DataFileError(
       file,
       endedEarly
-        ? `is cut short: its gzip data ends too early (the file has ${bytes.length.toLocaleString('en')} bytes).`
+        ? `is cut short: its gzip data ends too early (the file has ${bytes.length.toLocaleString('en-GB')} bytes).`
         : 'is damaged: its gzip data cannot be unpacked.',
     );
   }

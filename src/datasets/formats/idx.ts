@@ -69,8 +69,8 @@ function checkedRank(file: string, bytes: Uint8Array): number {
 function checkLength(file: string, length: number, dimensions: readonly number[]): void {
   const promised = 4 + 4 * dimensions.length + dimensions.reduce((product, size) => product * size, 1);
   if (length === promised) return;
-  const shape = dimensions.map((size) => size.toLocaleString('en')).join(' × ');
-  const wanted = `its header promises ${shape} values (${promised.toLocaleString('en')} bytes in all)`;
+  const shape = dimensions.map((size) => size.toLocaleString('en-GB')).join(' × ');
+  const wanted = `its header promises ${shape} values (${promised.toLocaleString('en-GB')} bytes in all)`;
   const problem = length < promised ? 'is cut short' : 'is too long';
-  throw new DataFileError(file, `${problem}: ${wanted}, it has ${length.toLocaleString('en')} bytes.`);
+  throw new DataFileError(file, `${problem}: ${wanted}, it has ${length.toLocaleString('en-GB')} bytes.`);
 }

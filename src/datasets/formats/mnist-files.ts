@@ -156,7 +156,7 @@ interface CountCheck {
 }
 
 function checkCount({ file, kind, count, named, genuine }: CountCheck): void {
-  const held = `holds ${count.toLocaleString('en')} ${kind}`;
+  const held = `holds ${count.toLocaleString('en-GB')} ${kind}`;
   if (!named) {
     if (count === 60_000 || count === 10_000) return;
     throw new DataFileError(file, `${held}; MNIST has 60,000 for training and 10,000 for the test.`);
@@ -166,7 +166,7 @@ function checkCount({ file, kind, count, named, genuine }: CountCheck): void {
   const other = named === 'training' ? 'test' : 'training';
   const problem = genuine
     ? `is named as the ${named} ${kind} but holds the ${other} ${kind}: training and test files seem swapped.`
-    : `${held}; MNIST's ${named} part has ${expected.toLocaleString('en')}.`;
+    : `${held}; MNIST's ${named} part has ${expected.toLocaleString('en-GB')}.`;
   throw new DataFileError(file, problem);
 }
 
@@ -175,6 +175,6 @@ function checkLabels(file: string, labels: Uint8Array): void {
   if (at < 0) return;
   throw new DataFileError(
     file,
-    `holds the label ${labels[at]} at position ${at.toLocaleString('en')}; MNIST's labels are 0 to 9.`,
+    `holds the label ${labels[at]} at position ${at.toLocaleString('en-GB')}; MNIST's labels are 0 to 9.`,
   );
 }

@@ -22,12 +22,12 @@ function strangeLabels({ title, count }: MnistFile, labels: Uint8Array): string 
   for (const label of labels) counts[label] = (counts[label] as number) + 1;
   const wanted = published[count] as readonly number[];
   if (counts.every((n) => n === count / 10)) {
-    return `is well formed but of a different dataset: every class occurs ${(count / 10).toLocaleString('en')} times, as in Fashion-MNIST or Kuzushiji-MNIST. MNIST's ${title} are uneven.`;
+    return `is well formed but of a different dataset: every class occurs ${(count / 10).toLocaleString('en-GB')} times, as in Fashion-MNIST or Kuzushiji-MNIST. MNIST's ${title} are uneven.`;
   }
   const digit = counts.findIndex((n, i) => n !== wanted[i]);
   if (digit < 0) return `is mislabelled: the right number of each digit, but not in the order of MNIST's ${title}.`;
-  const found = (counts[digit] as number).toLocaleString('en');
-  return `is mislabelled or of a different dataset: the label ${digit} occurs ${found} times, in MNIST's ${title} ${(wanted[digit] as number).toLocaleString('en')} times.`;
+  const found = (counts[digit] as number).toLocaleString('en-GB');
+  return `is mislabelled or of a different dataset: the label ${digit} occurs ${found} times, in MNIST's ${title} ${(wanted[digit] as number).toLocaleString('en-GB')} times.`;
 }
 
 function strangeImages({ title }: MnistFile, pixels: Uint8Array): string {

@@ -4,13 +4,14 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { RandomState } from '../../numerics/random/random-state.ts';
+import { softmaxRows } from '../../numerics/softmax.ts';
 import { startBackend } from '../backend/start-backend.ts';
 import { networkSchema } from '../train/spec.ts';
 import type { ModelCard } from './card.ts';
 import { encodeFloat16 } from './float16.ts';
 import { outputs } from './forward.ts';
 import { encodeLayersModel } from './layers-format.ts';
-import { createModel, disposeModel, loadModel, logitsOf, modelInput, predict, softmaxRows } from './model.ts';
+import { createModel, disposeModel, loadModel, logitsOf, modelInput, predict } from './model.ts';
 import { initialWeights } from './weights.ts';
 
 const network = v.parse(networkSchema, {

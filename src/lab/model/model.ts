@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as v from 'valibot';
 import { type Preprocessing, preprocess } from '../../datasets/splits/preprocess.ts';
 import type { Scaler } from '../../datasets/splits/standard-scaler.ts';
-import { softmax } from '../../numerics/softmax.ts';
+import { softmaxRows } from '../../numerics/softmax.ts';
 import type { NetworkSpec } from '../train/spec.ts';
 import { type ModelCard, modelCardSchema } from './card.ts';
 import { forward } from './forward.ts';
@@ -98,15 +98,6 @@ export function predict(model: Model, images: Uint8Array, options: { clip?: bool
   const classes =
     logits.length / (images.length / model.card.network.inputShape.reduce((product, n) => product * n, 1));
   return softmaxRows(logits, classes);
-}
-
-/** Softmax of every row of `classes` numbers. */
-export function softmaxRows(logits: Float32Array, classes: number): Float32Array {
-  const probabilities = new Float32Array(logits.length);
-  for (let start = 0; start < logits.length; start += classes) {
-    probabilities.set(softmax(Array.from(logits.subarray(start, start + classes))), start);
-  }
-  return probabilities;
 }
 
 /** Frees the model's tensors. */

@@ -5,7 +5,7 @@ import {
   classReports,
   confusionMatrix,
 } from '../../numerics/metrics/confusion-matrix.ts';
-import { softmax } from '../../numerics/softmax.ts';
+import { softmaxRows } from '../../numerics/softmax.ts';
 
 /** How well a network does on some samples. */
 export interface Figures {
@@ -67,7 +67,7 @@ export function figuresOf({ logits, labels, classes }: Answers): Required<Figure
 /** Everything a page shows of a classifier's answers, also at a temperature where one is given. */
 export function assess(answers: Answers, temperature?: number): Assessment {
   const { labels, classes } = answers;
-  const probabilities = probabilitiesOf(answers);
+  const probabilities = softmaxRows(answers.logits, classes);
   const { predicted, confidence } = predictionsOf(answers);
   const confusion = confusionMatrix(labels, predicted, classes);
   const wrong = wrongExamples({ labels, predicted, confidence });
@@ -103,7 +103,11 @@ export function predictionsOf({ logits, labels, classes }: Answers): {
 function scaledBy({ logits, labels, classes }: Answers, temperature: number): NonNullable<Assessment['scaled']> {
   const scaled = { logits: logits.map((logit) => logit / temperature), labels, classes };
   const { loss } = figuresOf(scaled);
-  return { temperature, loss, calibration: calibration({ probabilities: probabilitiesOf(scaled), labels, classes }) };
+  return {
+    temperature,
+    loss,
+    calibration: calibration({ probabilities: softmaxRows(scaled.logits, classes), labels, classes }),
+  };
 }
 
 /** The place of the largest of `classes` numbers from `at` on; the first of several. */
@@ -111,14 +115,6 @@ export function highest(logits: Float32Array, at: number, classes: number): numb
   let best = 0;
   for (let c = 1; c < classes; c++) if (logits[at + c] > logits[at + best]) best = c;
   return best;
-}
-
-function probabilitiesOf({ logits, classes }: Answers): Float32Array {
-  const probabilities = new Float32Array(logits.length);
-  for (let at = 0; at < logits.length; at += classes) {
-    probabilities.set(softmax(Array.from(logits.subarray(at, at + classes))), at);
-  }
-  return probabilities;
 }
 
 interface Judged {

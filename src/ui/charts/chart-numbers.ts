@@ -37,7 +37,7 @@ export function csvOf({ columns, rows }: ChartNumbers): string {
 export function readable(value: number | string | undefined): string {
   if (typeof value === 'string') return value;
   if (value === undefined || !Number.isFinite(value)) return '–';
-  if (Number.isInteger(value) && Math.abs(value) < 1e6) return value.toLocaleString('en');
+  if (Number.isInteger(value) && Math.abs(value) < 1e6) return value.toLocaleString('en-GB');
   const size = Math.abs(value);
   return size >= 1e-4 && size < 1e6 ? Number(value.toPrecision(4)).toString() : value.toExponential(2);
 }

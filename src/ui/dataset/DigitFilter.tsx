@@ -53,7 +53,7 @@ export function DigitFilter({ filter, dataset, found, onChange, onGoTo }: DigitF
       </label>
       <GoTo count={dataset.count} onGoTo={onGoTo} />
       <span className={styles.found} role="status">
-        {found.toLocaleString('en')} digits
+        {found.toLocaleString('en-GB')} digits
       </span>
     </div>
   );
@@ -75,7 +75,7 @@ function GoTo({ count, onGoTo }: { readonly count: number; readonly onGoTo: (ind
         min={0}
         max={count - 1}
         step={1}
-        placeholder={`0–${(count - 1).toLocaleString('en')}`}
+        placeholder={`0–${(count - 1).toLocaleString('en-GB')}`}
         value={text}
         onChange={({ target }) => setText(target.value)}
       />

@@ -25,7 +25,7 @@ export function AccuracyInterval({ accuracy, count, axis }: AccuracyIntervalProp
       <span>
         <b>{write(accuracy)} %</b>{' '}
         <small>
-          ({write(low)}–{write(high)} %, n = {count.toLocaleString('en')})
+          ({write(low)}–{write(high)} %, n = {count.toLocaleString('en-GB')})
         </small>
       </span>
       {axis && (

@@ -45,7 +45,7 @@ export function ClassReport({ caption, classes }: ClassReportProps) {
                   {weakest[key] === digit && <span className="visually-hidden"> (lowest)</span>}
                 </td>
               ))}
-              <td>{report.support.toLocaleString('en')}</td>
+              <td>{report.support.toLocaleString('en-GB')}</td>
             </tr>
           ))}
         </tbody>
@@ -55,7 +55,7 @@ export function ClassReport({ caption, classes }: ClassReportProps) {
             {measures.map(({ key }) => (
               <td key={key}>{written(average[key])}</td>
             ))}
-            <td>{average.support.toLocaleString('en')}</td>
+            <td>{average.support.toLocaleString('en-GB')}</td>
           </tr>
         </tfoot>
       </table>

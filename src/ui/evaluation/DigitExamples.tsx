@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '../controls/Button.tsx';
 import { DigitImage } from '../dataset/DigitImage.tsx';
 import { useDigits } from '../dataset/useDigits.ts';
-import { percent } from '../pad/percent.ts';
+import { percent } from '../numbers/percent.ts';
 import type { DigitExample } from './digit-example.ts';
 import styles from './evaluation.module.css';
 import { type DigitOpinion, OpenedExample } from './OpenedExample.tsx';
@@ -62,7 +62,7 @@ export function DigitExamples({ title, examples, total = examples.length, imageO
             Before
           </Button>
           <span role="status">
-            {from + 1}–{Math.min(from + page, examples.length)} of {examples.length.toLocaleString('en')}
+            {from + 1}–{Math.min(from + page, examples.length)} of {examples.length.toLocaleString('en-GB')}
           </span>
           <Button disabled={from + page >= examples.length} onClick={() => setFrom(from + page)}>
             Next
@@ -76,9 +76,9 @@ export function DigitExamples({ title, examples, total = examples.length, imageO
 
 function countInWords(listed: number, total: number): string {
   if (total === 0) return 'none';
-  const digits = `${total.toLocaleString('en')} ${total === 1 ? 'digit' : 'digits'}`;
+  const digits = `${total.toLocaleString('en-GB')} ${total === 1 ? 'digit' : 'digits'}`;
   if (listed === 0) return `${digits}, not kept`;
-  return listed < total ? `the ${listed.toLocaleString('en')} surest of ${digits}` : `${digits}, the surest first`;
+  return listed < total ? `the ${listed.toLocaleString('en-GB')} surest of ${digits}` : `${digits}, the surest first`;
 }
 
 interface ExampleProps {

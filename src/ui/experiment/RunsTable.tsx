@@ -1,5 +1,6 @@
 import type { RunState } from '../../lab/experiment/run-state.ts';
 import { ScrollBox } from '../controls/ScrollBox.tsx';
+import { percent } from '../numbers/percent.ts';
 import { SealedFigure } from '../vault/SealedFigure.tsx';
 import styles from './Experiment.module.css';
 import { rateChanges } from './RateControls.tsx';
@@ -84,8 +85,4 @@ function Row({ run, sealedAs }: RowProps) {
       )}
     </tr>
   );
-}
-
-function percent(fraction: number | undefined): string {
-  return fraction === undefined ? '–' : `${(100 * fraction).toFixed(1)} %`;
 }

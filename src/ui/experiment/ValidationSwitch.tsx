@@ -18,9 +18,9 @@ export function ValidationSwitch({ choice, onChange }: ValidationSwitchProps) {
       </Switch>
       {!on && (
         <p>
-          The last {heldBackCount.toLocaleString('en')} training images are held back for validation and not trained on;
-          the test set stays sealed. So at most 50,000 images remain to train on, and the figures are not quite those of
-          the published runs.
+          The last {heldBackCount.toLocaleString('en-GB')} training images are held back for validation and not trained
+          on; the test set stays sealed. So at most 50,000 images remain to train on, and the figures are not quite
+          those of the published runs.
         </p>
       )}
     </div>

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { topClasses } from '../../numerics/metrics/top-classes.ts';
 import type { Seen } from '../../worker/pad/protocol.ts';
+import { percent } from '../numbers/percent.ts';
 import styles from './Comparison.module.css';
 import { compareInWords } from './compare-in-words.ts';
 import { opinionOf } from './pad-session.ts';
-import { percent } from './percent.ts';
 import { usePadSession } from './session-context.ts';
 
 /** Long enough that a screen reader is not interrupted while the pen moves. */

@@ -2,12 +2,12 @@ import { useCallback, useEffect, useRef } from 'react';
 import { entropyBits } from '../../numerics/metrics/entropy.ts';
 import { margin } from '../../numerics/metrics/margin.ts';
 import { topClasses } from '../../numerics/metrics/top-classes.ts';
+import { percent } from '../numbers/percent.ts';
 import { familyNames } from './families.ts';
 import styles from './ModelColumn.module.css';
 import { type Family, useModels } from './models-store.ts';
 import { type Probabilities, ProbabilityBars } from './ProbabilityBars.tsx';
 import { opinionOf } from './pad-session.ts';
-import { percent } from './percent.ts';
 import { usePadSession, usePadState } from './session-context.ts';
 
 /** One model's answer: its digit, its ten probabilities, and how sure it is. */

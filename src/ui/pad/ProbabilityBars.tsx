@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { topClasses } from '../../numerics/metrics/top-classes.ts';
+import { percent } from '../numbers/percent.ts';
 import { familyNames } from './families.ts';
 import type { Family } from './models-store.ts';
 import styles from './ProbabilityBars.module.css';
-import { percent } from './percent.ts';
 
 /** Ten probabilities, or null while there is no prediction. */
 export type Probabilities = ArrayLike<number> | null;

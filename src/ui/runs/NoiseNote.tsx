@@ -27,8 +27,8 @@ export function NoiseNote({ groups, metric }: NoiseNoteProps) {
           {images !== undefined && (
             <>
               {' '}
-              Other images give another share: an accuracy <i>p</i> on <i>n</i> = {images.toLocaleString('en')} images
-              has a standard error of √(<i>p</i>(1−<i>p</i>)/<i>n</i>), which more seeds do not lower.
+              Other images give another share: an accuracy <i>p</i> on <i>n</i> = {images.toLocaleString('en-GB')}{' '}
+              images has a standard error of √(<i>p</i>(1−<i>p</i>)/<i>n</i>), which more seeds do not lower.
             </>
           )}{' '}
           The squares of these errors add up, for both settings. A difference below two of the resulting standard errors

@@ -46,7 +46,7 @@ function footingOf({ spec: { data }, dataset }: RunState): string {
 
 function footingInWords({ spec: { data }, dataset }: RunState): string {
   const { trainSize, validation } = data;
-  const count = (n: number) => n.toLocaleString('en');
+  const count = (n: number) => n.toLocaleString('en-GB');
   const judged =
     validation === 'test'
       ? 'validated on the test images'

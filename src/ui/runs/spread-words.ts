@@ -10,7 +10,7 @@ export function spreadInWords(
   const scale = share ? 100 : 1;
   const error = sd ?? (share && images ? binomialError(mean, images) : undefined);
   const digits = decimalsFor(scale * mean, error === undefined ? undefined : scale * error);
-  const note = n > 1 ? `(${n} seeds)` : error === undefined ? '' : `(n = ${images?.toLocaleString('en')})`;
+  const note = n > 1 ? `(${n} seeds)` : error === undefined ? '' : `(n = ${images?.toLocaleString('en-GB')})`;
   if (error === undefined) return { mean: (scale * mean).toFixed(digits) + unit, error: '', note };
   return { mean: (scale * mean).toFixed(digits), error: (scale * error).toFixed(digits) + unit, note };
 }

@@ -1,6 +1,7 @@
 import { layerOutputs } from '../../lab/model/layer-outputs.ts';
-import { type Model, modelInput, softmaxRows } from '../../lab/model/model.ts';
+import { type Model, modelInput } from '../../lab/model/model.ts';
 import { networkShapes } from '../../lab/model/network-shapes.ts';
+import { softmaxRows } from '../../numerics/softmax.ts';
 import type { FromPad, ToPad } from './protocol.ts';
 
 type Models = ReadonlyMap<string, Model>;

@@ -1,6 +1,7 @@
 import { digitFromInk } from '../../datasets/ink/mnist-convention.ts';
 import type { InkPoint } from '../../datasets/ink/stroke.ts';
-import { logitsOf, type Model, modelInput, softmaxRows } from '../../lab/model/model.ts';
+import { logitsOf, type Model, modelInput } from '../../lab/model/model.ts';
+import { softmaxRows } from '../../numerics/softmax.ts';
 import type { FromPad, Opinion, ToPad } from './protocol.ts';
 
 type InkRequest = Extract<ToPad, { type: 'ink' }>;

@@ -7,7 +7,7 @@ interface CountTableProps {
   readonly names: readonly string[];
 }
 
-const whole = (value: number) => value.toLocaleString('en');
+const whole = (value: number) => value.toLocaleString('en-GB');
 
 /** Weights and biases of every layer, their sum, and each layer's share. */
 export function CountTable({ widths, names }: CountTableProps) {

@@ -33,8 +33,8 @@ export function NetworkSizePitfall() {
   const [made, setMade] = useState<readonly Slip[]>([]);
   const isExample = examples.some((example) => String(example) === String(widths));
   const rows = (isExample ? examples : [widths, ...examples]).map((network) => {
-    const right = countWithSlips(network, []).toLocaleString('en');
-    const wrong = countWithSlips(network, made).toLocaleString('en');
+    const right = countWithSlips(network, []).toLocaleString('en-GB');
+    const wrong = countWithSlips(network, made).toLocaleString('en-GB');
     return { label: network.join('-'), cells: made.length > 0 ? [right, wrong] : [right], differs: right !== wrong };
   });
   return (

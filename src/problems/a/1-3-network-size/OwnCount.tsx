@@ -3,7 +3,7 @@ import { useProblem } from '../../../ui/problem/problem-context.ts';
 import { countLayers, totalCount } from './count-parameters.ts';
 import { useSize } from './size-store.ts';
 
-const whole = (value: number | undefined) => value?.toLocaleString('en') ?? '–';
+const whole = (value: number | undefined) => value?.toLocaleString('en-GB') ?? '–';
 
 /** The published counts for 12 hidden nodes beside those of the network in the lab. */
 export function OwnCount() {

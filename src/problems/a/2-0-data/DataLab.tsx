@@ -53,7 +53,7 @@ function Standardised({ dataset }: { readonly dataset: OpenedDataset }) {
   const { statistics, failure, image } = useData();
   if (failure) return <p>The pixels could not be worked out: {failure}</p>;
   if (!statistics || !image) {
-    return <p role="status">Going through all {dataset.count.toLocaleString('en')} images …</p>;
+    return <p role="status">Going through all {dataset.count.toLocaleString('en-GB')} images …</p>;
   }
   return (
     <>

@@ -3,7 +3,7 @@ import type { PixelStatistics } from '../../../datasets/splits/pixel-statistics.
 import { Button } from '../../../ui/controls/Button.tsx';
 import { Switch } from '../../../ui/controls/Switch.tsx';
 import { CellCanvas } from '../../../ui/network-views/CellCanvas.tsx';
-import { percent } from '../../../ui/pad/percent.ts';
+import { percent } from '../../../ui/numbers/percent.ts';
 import type { ShownImage } from './data-store.ts';
 import { side } from './data-store.ts';
 import { written } from './grid-pictures.ts';

@@ -23,7 +23,7 @@ export function OwnData() {
 function ownFigures({ trainCount, testCount, fair, histograms }: PixelStatistics): string[] {
   const { scale } = fair.scaler;
   const still = scale.map((_, p) => (isStill(histograms, p, trainCount) ? 1 : 0));
-  const whole = (value: number) => value.toLocaleString('en');
+  const whole = (value: number) => value.toLocaleString('en-GB');
   return [
     whole(trainCount + testCount),
     whole(trainCount),

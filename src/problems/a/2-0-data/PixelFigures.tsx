@@ -21,7 +21,7 @@ export function PixelFigures({ statistics, image, pixel }: PixelFiguresProps) {
   const scaled = (value - mean) / scale;
   const full = (255 - mean) / scale;
   const facts: readonly (readonly [string, string])[] = [
-    ['lit in', `${lit.toLocaleString('en')} of ${trainCount.toLocaleString('en')} training images`],
+    ['lit in', `${lit.toLocaleString('en-GB')} of ${trainCount.toLocaleString('en-GB')} training images`],
     ['mean', plainNumber(mean)],
     ['scale', isStill(histograms, pixel, trainCount) ? '1, because it never changes' : plainNumber(scale)],
     ['largest in training', written(fair.largestTrain[pixel] ?? 0)],

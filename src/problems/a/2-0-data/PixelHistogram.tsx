@@ -18,7 +18,7 @@ export function PixelHistogram({ statistics: { histograms, trainCount }, pixel }
     [bars, trainCount],
   );
   const title = `Values of row ${Math.floor(pixel / side)}, column ${pixel % side}`;
-  const description = `Over the ${trainCount.toLocaleString('en')} training images, on a logarithmic axis; the first bar is 0 alone.`;
+  const description = `Over the ${trainCount.toLocaleString('en-GB')} training images, on a logarithmic axis; the first bar is 0 alone.`;
   return (
     <ChartFigure
       title={title}
@@ -56,7 +56,7 @@ function specification(plot: typeof import('@observablehq/plot'), { theme }: Plo
       type: 'log' as const,
       domain: [0.7, trainCount],
       ticks: [1, 10, 100, 1000, 10_000].filter((tick) => tick <= trainCount),
-      tickFormat: (count: number) => count.toLocaleString('en'),
+      tickFormat: (count: number) => count.toLocaleString('en-GB'),
       grid: true,
       label: 'images',
       labelAnchor: 'center' as const,

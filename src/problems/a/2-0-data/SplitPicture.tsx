@@ -5,7 +5,7 @@ import type { OpenedDataset } from '../../../worker/dataset/dataset-protocol.ts'
 import styles from './lab.module.css';
 import { classCounts, laterSize, placeImages, placeInWords } from './place-in-split.ts';
 
-const whole = (value: number) => value.toLocaleString('en');
+const whole = (value: number) => value.toLocaleString('en-GB');
 
 /** The shuffled images as a bar, part by part, where a given image went, and how many of each digit a part has. */
 export function SplitPicture({ dataset }: { readonly dataset: OpenedDataset }) {

@@ -27,7 +27,7 @@ export function gridPictures(statistics: PixelStatistics, image: ShownImage): Re
       limit: 255,
       signed: false,
       logarithmic: false,
-      says: `Image ${image.index.toLocaleString('en')}, a ${image.label}, as bytes from 0 to 255.`,
+      says: `Image ${image.index.toLocaleString('en-GB')}, a ${image.label}, as bytes from 0 to 255.`,
     },
     after: {
       values: scaled.values,
@@ -66,5 +66,5 @@ export function isStill(histograms: Uint32Array, pixel: number, trainCount: numb
 
 /** A distance in standard deviations, with as many digits as it deserves. */
 export function written(distance: number): string {
-  return distance >= 100 ? Math.round(distance).toLocaleString('en') : distance.toFixed(distance < 10 ? 2 : 1);
+  return distance >= 100 ? Math.round(distance).toLocaleString('en-GB') : distance.toFixed(distance < 10 ? 2 : 1);
 }

@@ -28,9 +28,9 @@ export function placeImages(sizes: Pick<OpenedDataset, 'count' | 'trainCount'>):
 /** Where an image went, in words: "training image 21,592, which is X_val[592] from A2.2 on". */
 export function placeInWords({ testCount, places }: PlacedImages, image: number): string {
   const place = places[image] ?? 0;
-  if (place < testCount) return `test image ${place.toLocaleString('en')}`;
+  if (place < testCount) return `test image ${place.toLocaleString('en-GB')}`;
   const inTraining = place - testCount;
-  const words = `training image ${inTraining.toLocaleString('en')}`;
+  const words = `training image ${inTraining.toLocaleString('en-GB')}`;
   if (inTraining < laterSize) return `${words}, one of the 10,000 that A2.2 trains on`;
   if (inTraining < 2 * laterSize) return `${words}, which is X_val[${inTraining - laterSize}] from A2.2 on`;
   return `${words}, used in A2.1 only`;

@@ -1,8 +1,9 @@
 import { compareWithNoise } from '../../../numerics/metrics/noise.ts';
+import { percent } from '../../../ui/numbers/percent.ts';
 import styles from './amount.module.css';
 import type { AmountChoice, OwnErrors } from './amount-lines.ts';
 import type { ErrorsAtSize } from './errors-by-size.ts';
-import { fitsTraining, givenError, levelsOff, networkWins, percent, testFigure } from './findings.ts';
+import { fitsTraining, givenError, levelsOff, networkWins, testFigure } from './findings.ts';
 import { publishedLogistic } from './reference-errors.ts';
 
 interface WhatWasFoundProps {

@@ -1,5 +1,6 @@
 import { compareWithNoise, type Figure } from '../../../numerics/metrics/noise.ts';
 import { spreadOf } from '../../../numerics/metrics/spread.ts';
+import { percent } from '../../../ui/numbers/percent.ts';
 import type { ErrorsAtSize } from './errors-by-size.ts';
 
 /** Whether something was found, and in which words. */
@@ -22,9 +23,6 @@ export function testFigure(row: ErrorsAtSize | undefined): Figure | undefined {
   const spread = row && spreadOf(row.test);
   return spread && { spread, images: row.testImages };
 }
-
-/** "37.5 %": a tenth of a per cent is what 7,000 images can bear. */
-export const percent = (share: number): string => `${(100 * share).toFixed(1)}\u00a0%`;
 
 const count = (images: number) => images.toLocaleString('en-GB');
 

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { ScrollBox } from '../../../ui/controls/ScrollBox.tsx';
 import { useLatestSweep } from '../../../ui/experiment/useLatestSweep.ts';
+import { percent } from '../../../ui/numbers/percent.ts';
 import styles from './ValidationSwitch.module.css';
-
-const percent = (fraction: number | undefined) => (fraction === undefined ? '–' : `${(100 * fraction).toFixed(1)} %`);
 
 /** The reader's own runs ranked by training loss, and, switched on, what the validation images say. */
 export function ValidationSwitch({ experiment }: { readonly experiment: string }) {

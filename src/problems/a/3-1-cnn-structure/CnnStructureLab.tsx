@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { topClasses } from '../../../numerics/metrics/top-classes.ts';
 import { useActivations } from '../../../ui/network-views/useActivations.ts';
+import { percent } from '../../../ui/numbers/percent.ts';
 import { Pad } from '../../../ui/pad/Pad.tsx';
 import { PadTrouble } from '../../../ui/pad/PadTrouble.tsx';
 import type { PadSession } from '../../../ui/pad/pad-session.ts';
-import { percent } from '../../../ui/pad/percent.ts';
 import { PadSessionContext, useNewPadSession } from '../../../ui/pad/session-context.ts';
 import type { Activated } from '../../../worker/pad/protocol.ts';
 import { DigitPicks, writeDigit } from './DigitPicks.tsx';
@@ -62,6 +62,6 @@ function wordsFor(activated: Activated | null, trained: boolean): string {
   if (!trained) return 'This network has not been trained, so only its shapes are shown.';
   if (!activated) return 'Draw a digit, and every layer shows what it makes of it.';
   const [first = 0] = topClasses(activated.probabilities, 1);
-  const share = percent(activated.probabilities[first] ?? 0).replace(' ', '\u00a0');
+  const share = percent(activated.probabilities[first] ?? 0);
   return `The published CNN reads a ${first} (${share}).`;
 }

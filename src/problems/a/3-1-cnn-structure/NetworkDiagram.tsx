@@ -65,7 +65,7 @@ function StageButton({ stage, cell, isChosen }: StageButtonProps) {
       className={styles.stage}
       data-stage={stage.id}
       aria-pressed={isChosen}
-      aria-label={`${stage.name}, ${shape}, ${parametersOf(stage).toLocaleString('en')} parameters`}
+      aria-label={`${stage.name}, ${shape}, ${parametersOf(stage).toLocaleString('en-GB')} parameters`}
       style={{ left: cell?.x, top: cell?.y, width: cell?.width, height: cell?.height }}
       onClick={() => chooseStage(stage.id)}
     >

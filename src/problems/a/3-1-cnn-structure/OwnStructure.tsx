@@ -3,7 +3,7 @@ import { useProblem } from '../../../ui/problem/problem-context.ts';
 import { parametersOf, stagesOf, totalParameters } from './structure.ts';
 import { isPublished, useStructure } from './structure-store.ts';
 
-const whole = (value: number) => value.toLocaleString('en');
+const whole = (value: number) => value.toLocaleString('en-GB');
 
 /** The printed counts beside those of the network in the lab. */
 export function OwnStructure() {

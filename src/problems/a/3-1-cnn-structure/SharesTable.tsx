@@ -3,7 +3,7 @@ import styles from './lab.module.css';
 import { parametersOf, type Stage, stagesOf, totalParameters } from './structure.ts';
 import { useStructure } from './structure-store.ts';
 
-const whole = (value: number) => value.toLocaleString('en');
+const whole = (value: number) => value.toLocaleString('en-GB');
 
 /** Every layer with its shape, its parameters and its multiplications, and their shares as bars. */
 export function SharesTable() {

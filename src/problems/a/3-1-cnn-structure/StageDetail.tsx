@@ -36,7 +36,7 @@ function does(stage: StageId, structure: Structure): string {
   const { filters, kernel, stride, pool, poolStride } = structure;
   const used = rowsInUse(structure).length;
   return {
-    input: `The digit, every pixel standardised as in A2.0. ${used < 28 ? `Only ${used} of the 28 rows and as many columns lie under a window that counts: ${(784 - used * used).toLocaleString('en')} pixels cannot change the answer.` : 'Every pixel lies under some window.'}`,
+    input: `The digit, every pixel standardised as in A2.0. ${used < 28 ? `Only ${used} of the 28 rows and as many columns lie under a window that counts: ${(784 - used * used).toLocaleString('en-GB')} pixels cannot change the answer.` : 'Every pixel lies under some window.'}`,
     conv: `${filters === 1 ? 'One filter of' : `${filters} filters of`} ${kernel}×${kernel} weights move over the digit ${steps(stride)}. At each place a filter multiplies what lies under it, adds its bias, and writes one number.`,
     relu: 'Numbers below zero become 0. Nothing is learnt here and no size changes.',
     pool: `Of every ${pool}×${pool} window only the largest number goes on; the window moves ${steps(poolStride)}${overlap(structure)}. Nothing is learnt here.`,

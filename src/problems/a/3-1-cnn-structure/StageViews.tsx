@@ -2,7 +2,7 @@ import { CellCanvas } from '../../../ui/network-views/CellCanvas.tsx';
 import { FeatureMaps } from '../../../ui/network-views/FeatureMaps.tsx';
 import { FilterGrid } from '../../../ui/network-views/FilterGrid.tsx';
 import { UnitBars } from '../../../ui/network-views/UnitBars.tsx';
-import { percent } from '../../../ui/pad/percent.ts';
+import { percent } from '../../../ui/numbers/percent.ts';
 import type { Activated, Weighed } from '../../../worker/pad/protocol.ts';
 import { FlatPicture } from './FlatPicture.tsx';
 import styles from './lab.module.css';
@@ -90,7 +90,7 @@ function Maps({ stage, activated }: { readonly stage: StageId; readonly activate
       <h4 className={styles.viewTitle}>{title}</h4>
       {stage !== 'conv' && (
         <p>
-          {zeros.toLocaleString('en')} of the {values.length.toLocaleString('en')} numbers are 0.
+          {zeros.toLocaleString('en-GB')} of the {values.length.toLocaleString('en-GB')} numbers are 0.
         </p>
       )}
       <FeatureMaps maps={{ shape: block.shape, values }} label={title} signed chosen={map} onChoose={chooseMap} />

@@ -48,7 +48,9 @@ export function StructurePitfall() {
         caption="With the settings now in the lab"
         columns={made.length > 0 ? ['right', 'with the slip'] : ['right']}
         rows={rows.map(({ label, of }) => {
-          const cells = [of(right), ...(made.length > 0 ? [of(wrong)] : [])].map((value) => value.toLocaleString('en'));
+          const cells = [of(right), ...(made.length > 0 ? [of(wrong)] : [])].map((value) =>
+            value.toLocaleString('en-GB'),
+          );
           return { label, cells, differs: of(right) !== of(wrong) };
         })}
       />

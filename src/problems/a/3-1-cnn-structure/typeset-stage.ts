@@ -42,5 +42,5 @@ function tex(numbers: readonly number[], sign = '\\times'): string {
 
 /** 4,010 without TeX's space after a comma. */
 function whole(value: number): string {
-  return value.toLocaleString('en').replaceAll(',', '{,}');
+  return value.toLocaleString('en-GB').replaceAll(',', '{,}');
 }

@@ -24,7 +24,7 @@ export function Answers({ lookedAt }: { readonly lookedAt: LookedAt }) {
       <div className={styles.columns}>
         <AnswerColumn
           title={snapshot ? 'CNN, learning' : own ? 'Your CNN' : 'CNN as published'}
-          note={snapshot ? `after ${snapshot.step.toLocaleString('en')} batches` : 'after training'}
+          note={snapshot ? `after ${snapshot.step.toLocaleString('en-GB')} batches` : 'after training'}
           name="Learning CNN"
           family="cnn"
           follow={useAnswer(lookedAt.model)}

@@ -56,6 +56,6 @@ export function largestWeight(snapshots: readonly Snapshot[]): number {
 /** Where in its training a snapshot was taken: "After batch 120 of 2,000, in epoch 3". */
 export function placeInWords({ step, epoch }: Pick<Snapshot, 'step' | 'epoch'>, totalSteps: number): string {
   if (step === 0) return 'Before the first update';
-  const of = totalSteps > 0 ? ` of ${totalSteps.toLocaleString('en')}` : '';
-  return `After batch ${step.toLocaleString('en')}${of}, in epoch ${epoch}`;
+  const of = totalSteps > 0 ? ` of ${totalSteps.toLocaleString('en-GB')}` : '';
+  return `After batch ${step.toLocaleString('en-GB')}${of}, in epoch ${epoch}`;
 }

@@ -79,7 +79,7 @@ function OneModel({ evaluation, part, name, ask }: OneModelProps) {
   const classes = useMemo(() => classReports(matrix), [matrix]);
   const examples = useMemo(() => allExamples(judged), [judged]);
   const imageOf = useCallback((index: number) => judged.indices[index] ?? 0, [judged]);
-  const words = `${familyNames[name]} on the ${judged.indices.length.toLocaleString('en')} ${part} images`;
+  const words = `${familyNames[name]} on the ${judged.indices.length.toLocaleString('en-GB')} ${part} images`;
   return (
     <>
       <ConfusionExplorer key={words} caption={words} {...{ matrix, examples, imageOf, ask }} />

@@ -26,7 +26,7 @@ export function WhoIsWrong({ evaluation, part, ask }: WhoIsWrongProps) {
   const cnn = evaluation.judged.cnn[part];
   const mistakes = useMemo(() => mistakesOf(mlp, cnn), [mlp, cnn]);
   const imageOf = useCallback((index: number) => mlp.indices[index] ?? 0, [mlp]);
-  const count = (who: keyof Mistakes) => mistakes[who].length.toLocaleString('en');
+  const count = (who: keyof Mistakes) => mistakes[who].length.toLocaleString('en-GB');
   return (
     <>
       <p className={styles.finding}>{inWords(mistakes, mlp.indices.length)}</p>

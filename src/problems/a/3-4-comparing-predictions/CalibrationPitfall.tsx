@@ -3,7 +3,7 @@ import type { Dash } from '../../../ui/charts/line-series.ts';
 import { ReliabilityDiagram } from '../../../ui/charts/ReliabilityDiagram.tsx';
 import { Switch } from '../../../ui/controls/Switch.tsx';
 import { FigureTable } from '../../../ui/numbers/FigureTable.tsx';
-import { percent } from '../../../ui/pad/percent.ts';
+import { percent } from '../../../ui/numbers/percent.ts';
 import { verdictOf } from './calibration-words.ts';
 import { useComparison } from './comparison-store.ts';
 import styles from './lab.module.css';

@@ -5,8 +5,8 @@ const model = (title: string, meanConfidence: number, accuracy: number) => ({ ti
 
 it('says when the sharpest model is not the best one', () => {
   const words = verdictOf([model('CNN', 0.979, 0.973), model('MLP', 0.985, 0.955), model('other', 0.9, 0.95)]);
-  expect(words).toContain('the MLP is the sharpest (98.5 % mean confidence, the CNN 97.9 %)');
-  expect(words).toContain('right less often: 95.5 % against 97.3 %');
+  expect(words).toContain('the MLP is the sharpest (98.5\u00a0% mean confidence, the CNN 97.9\u00a0%)');
+  expect(words).toContain('right less often: 95.5\u00a0% against 97.3\u00a0%');
 });
 
 it('says when the sharpest model is the best one', () => {

@@ -1,5 +1,5 @@
 import type { Calibration } from '../../../numerics/metrics/calibration.ts';
-import { percent } from '../../../ui/pad/percent.ts';
+import { percent } from '../../../ui/numbers/percent.ts';
 
 /** A model on many digits. */
 export interface Judged extends Pick<Calibration, 'accuracy' | 'meanConfidence'> {

@@ -1,6 +1,7 @@
 import { softmax } from '../../../numerics/softmax.ts';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { ScrollBox } from '../../../ui/controls/ScrollBox.tsx';
+import { percent } from '../../../ui/numbers/percent.ts';
 import { plainNumber } from '../../../ui/numbers/plain-number.ts';
 import { Tex } from '../../../ui/prose/Tex.tsx';
 import { softmaxJacobian } from './activations.ts';
@@ -53,7 +54,7 @@ export function SoftmaxPanel() {
 }
 
 function Meter({ name, value }: { readonly name: string; readonly value: number }) {
-  const percent = `${(100 * value).toFixed(1)} %`;
+  const share = percent(value);
   return (
     <div
       role="meter"
@@ -62,12 +63,12 @@ function Meter({ name, value }: { readonly name: string; readonly value: number 
       aria-valuemin={0}
       aria-valuemax={1}
       aria-valuenow={Number(value.toFixed(4))}
-      aria-valuetext={percent}
+      aria-valuetext={share}
     >
       <span className={styles.bar}>
         <span style={{ width: `${100 * value}%` }} />
       </span>
-      <span className={styles.percent}>{percent}</span>
+      <span className={styles.percent}>{share}</span>
     </div>
   );
 }

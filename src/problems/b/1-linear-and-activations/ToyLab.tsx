@@ -1,5 +1,6 @@
 import { toyKinds } from '../../../datasets/toy/toy-set.ts';
 import { Segments } from '../../../ui/controls/Segments.tsx';
+import { percent } from '../../../ui/numbers/percent.ts';
 import type { ToyFrame, ToySpec } from '../../../worker/toy/toy-protocol.ts';
 import { DecisionSurface } from './DecisionSurface.tsx';
 import { RangeField } from './RangeField.tsx';
@@ -72,7 +73,6 @@ export function ToyLab() {
 }
 
 function Figures({ frame }: { readonly frame: ToyFrame | undefined }) {
-  const percent = (value = 0) => `${(100 * value).toFixed(1)} %`;
   return (
     <dl className={styles.figures}>
       <dt>Epoch</dt>
@@ -80,9 +80,9 @@ function Figures({ frame }: { readonly frame: ToyFrame | undefined }) {
       <dt>Loss</dt>
       <dd>{frame && Number.isFinite(frame.loss) ? frame.loss.toFixed(3) : '–'}</dd>
       <dt>Training</dt>
-      <dd>{frame ? percent(frame.trainAccuracy) : '–'}</dd>
+      <dd>{percent(frame?.trainAccuracy)}</dd>
       <dt>Test</dt>
-      <dd>{frame ? percent(frame.testAccuracy) : '–'}</dd>
+      <dd>{percent(frame?.testAccuracy)}</dd>
     </dl>
   );
 }

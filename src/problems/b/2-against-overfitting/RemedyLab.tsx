@@ -43,7 +43,7 @@ export function RemedyLab() {
 function RemedyFindings({ sweeps }: { readonly sweeps: readonly Sweep[] }) {
   const groups = useMemo(() => remedyGroups(sweeps), [sweeps]);
   const first = groups[0]?.runs[0]?.spec;
-  const on = first ? ` On ${first.data.trainSize.toLocaleString('en')} images, at most ${first.epochs} epochs.` : '';
+  const on = first ? ` On ${first.data.trainSize.toLocaleString('en-GB')} images, at most ${first.epochs} epochs.` : '';
   return (
     <>
       <RunsChart

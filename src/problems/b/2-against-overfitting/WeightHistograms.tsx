@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { nearZeroBound } from '../../../lab/train/weight-statistics.ts';
+import { percent } from '../../../ui/numbers/percent.ts';
 import type { RunGroup } from '../../../ui/runs/run-groups.ts';
 import styles from './remedies.module.css';
 import { type WeightBars, weightBars } from './weight-bars.ts';
@@ -24,7 +25,7 @@ export function WeightHistograms({ groups }: { readonly groups: readonly RunGrou
 }
 
 function Histogram({ weights: { label, bars, nearZero, norm } }: { readonly weights: WeightBars }) {
-  const share = nearZero === undefined ? 'not measured' : `${(100 * nearZero).toFixed(1)} %`;
+  const share = nearZero === undefined ? 'not measured' : percent(nearZero);
   return (
     <li>
       <p>{label}</p>

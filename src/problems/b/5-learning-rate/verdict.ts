@@ -112,4 +112,4 @@ function trendOf({ epochs }: Judged): Trend | undefined {
   return { early, late, isStraight: early > 0 && late > 0.6 * early };
 }
 
-const count = (n: number) => n.toLocaleString('en');
+const count = (n: number) => n.toLocaleString('en-GB');

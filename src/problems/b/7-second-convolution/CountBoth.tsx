@@ -89,4 +89,4 @@ function Count({ count, most, kind }: CountProps) {
   );
 }
 
-const whole = (value: number) => value.toLocaleString('en');
+const whole = (value: number) => value.toLocaleString('en-GB');
