@@ -64,7 +64,13 @@ test('A1.1: an edited weight changes the outputs; undo and reset bring the numbe
   await page.getByLabel('x3', { exact: true }).fill('4');
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByLabel('x3', { exact: true })).toHaveValue('-2');
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await expect(page.getByLabel('x3', { exact: true })).toHaveValue('4');
+  await page.reload();
+  await expect(page.getByLabel('x3', { exact: true })).toHaveValue('4');
+  await expect(node(page, 'h1')).toHaveAccessibleName('h1, hidden unit, value 0');
   await page.getByRole('button', { name: 'Reset' }).click();
+  await expect(page.getByLabel('x3', { exact: true })).toHaveValue('-2');
   await expect(node(page, 'h1')).toHaveAccessibleName('h1, hidden unit, value 0');
   await expect(page.getByLabel('W, h1, x3')).toHaveValue('5');
 });

@@ -50,3 +50,26 @@ test('B4: the engine refuses the printed network and says why', async ({ page })
   const refusal = page.getByRole('status').filter({ hasText: 'The engine refuses' });
   await expect(refusal).toContainText('puts out 100 numbers; 10 classes need 10 outputs');
 });
+
+test('B5: a rate of one’s own that is too long gets its verdict, and is predicted before', async ({ page }) => {
+  await page.goto('./#/b/5-learning-rate');
+  const lab = page.locator('[data-experiment="rates"]');
+  await lab.getByRole('radio', { name: 'Custom' }).check();
+  for (const group of await lab.locator('details').all()) await group.evaluate((one) => one.setAttribute('open', ''));
+  await lab.getByLabel('Epochs', { exact: true }).fill('1');
+  await lab.getByLabel('Training images', { exact: true }).fill('960');
+  await lab.getByLabel('Validation images, number').fill('500');
+  await page.getByRole('group', { name: 'Your prediction' }).getByRole('button', { name: '0.01', exact: true }).click();
+  await lab.getByRole('button', { name: 'Run', exact: true }).click();
+  const verdicts = page.getByRole('list', { name: 'Verdicts' }).getByRole('listitem');
+  await expect(verdicts).toHaveCount(3);
+  await expect(lab.locator('p[role="status"]').first()).toHaveText('Finished', { timeout: 60_000 });
+  await expect(lab.getByText(/^You said 0\.01[,;]/)).toBeVisible();
+
+  await page.getByRole('slider', { name: 'A rate of your own' }).focus();
+  await page.keyboard.press('End');
+  await page.getByRole('button', { name: 'Run with η = 10' }).click();
+  await expect(verdicts).toHaveCount(4);
+  await expect(verdicts.first()).toContainText('η = 10');
+  await expect(verdicts.first()).toContainText(/Diverged|Stuck/);
+});
