@@ -1,6 +1,8 @@
-import { type ChangeEvent, type DragEvent, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { ModelFileError } from '../../lab/model/model-file-error.ts';
 import { Button } from '../../ui/controls/Button.tsx';
+import { DropZone } from '../../ui/controls/DropZone.tsx';
+import { FileButton } from '../../ui/controls/FileButton.tsx';
 import { importModel } from '../../ui/experiment/own-models.ts';
 import styles from './models.module.css';
 import { readModelFiles, type Said } from './read-model-files.ts';
@@ -14,41 +16,17 @@ interface Outcome {
 
 /** Where the reader drops or chooses a model's files; what is wrong with them is said in words. */
 export function ImportModel() {
-  const [isOver, setIsOver] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>({});
-  usePageKeptOnDrop();
-  const take = async (files: readonly File[], said?: Said) => {
-    if (files.length > 0) setOutcome(await takeFiles(files, said));
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(false);
-    void take([...event.dataTransfer.files]);
-  };
-  const choose = ({ target }: ChangeEvent<HTMLInputElement>) => {
-    void take([...(target.files ?? [])]);
-    // The same file may be chosen again after it has been mended.
-    target.value = '';
-  };
+  const take = async (files: readonly File[], said?: Said) => setOutcome(await takeFiles(files, said));
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra way; the file chooser inside works for everybody */}
-      <div
-        className={styles.drop}
-        data-over={isOver}
-        onDragOver={() => setIsOver(true)}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={drop}
-      >
+      <DropZone onFiles={(files) => void take(files)}>
         <p>
           Drop a model here: one JSON file saved by Inkling, a zip, or <code>model.json</code> of tfjs with its weights
           files.
         </p>
-        <label className={styles.choose}>
-          Choose files
-          <input type="file" multiple accept=".json,.zip,.bin" className="visually-hidden" onChange={choose} />
-        </label>
-      </div>
+        <FileButton label="Choose files" multiple accept=".json,.zip,.bin" onFiles={(files) => void take(files)} />
+      </DropZone>
       <ImportOutcome outcome={outcome} onSay={(files, said) => void take(files, said)} />
     </>
   );
@@ -90,17 +68,4 @@ async function takeFiles(files: readonly File[], said: Said = {}): Promise<Outco
     if (!(error instanceof ModelFileError)) return { refused: 'The file could not be read; is it still there?' };
     return error.missing ? { asking: files } : { refused: error.message };
   }
-}
-
-/** A file dropped beside the zone would otherwise replace the page. */
-function usePageKeptOnDrop(): void {
-  useEffect(() => {
-    const keep = (event: Event) => event.preventDefault();
-    window.addEventListener('dragover', keep);
-    window.addEventListener('drop', keep);
-    return () => {
-      window.removeEventListener('dragover', keep);
-      window.removeEventListener('drop', keep);
-    };
-  }, []);
 }

@@ -1,5 +1,6 @@
-import { type ChangeEvent, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { FileButton } from '../../ui/controls/FileButton.tsx';
 import { href } from '../href.ts';
 import { openWork } from './opened-work.ts';
 import styles from './shell.module.css';
@@ -8,9 +9,7 @@ import styles from './shell.module.css';
 export function OpenWorkFile() {
   const [trouble, setTrouble] = useState('');
   const [, navigate] = useLocation();
-  const choose = async ({ target }: ChangeEvent<HTMLInputElement>) => {
-    const [file] = target.files ?? [];
-    if (!file) return;
+  const open = async (file: File) => {
     try {
       const { assignment } = await openWork(file);
       setTrouble('');
@@ -18,21 +17,14 @@ export function OpenWorkFile() {
     } catch (error) {
       setTrouble(`${file.name} was not opened. ${(error as Error).message}`);
     }
-    // The same file may be chosen again after it has been mended.
-    target.value = '';
   };
   return (
     <>
-      <label className={styles.open}>
-        Open a saved file
-        <input
-          type="file"
-          accept=".json,application/json"
-          className="visually-hidden"
-          aria-label="Open a saved file"
-          onChange={(event) => void choose(event)}
-        />
-      </label>
+      <FileButton
+        label="Open a saved file"
+        accept=".json,application/json"
+        onFiles={([file]) => file && void open(file)}
+      />
       {trouble && (
         <p role="alert" className={styles.trouble}>
           {trouble}
