@@ -22,7 +22,11 @@ test('B6: the ball obeys the keyboard, and a small run with and without momentum
   await expect(page.getByText(/^This settles/)).toBeVisible();
   await eta.focus();
   await page.keyboard.press('End');
-  await expect(page.getByText(/^This cannot settle: η = 4.47 is not below 2\(1 \+ β\)\/λmax = 2,/)).toBeVisible();
+  const outlook = page.getByText(/^This cannot settle: η = 4.47 is not below 2\(1 \+ β\)\/λmax = 2,/);
+  await expect(outlook).toBeVisible();
+  await page.reload();
+  await expect(outlook).toBeVisible();
+  await expect(start).toHaveAccessibleName(/^Start at -8.5 along the valley, 2.75 across/);
 
   const lab = page.locator('[data-experiment="momentum"]');
   await expect(lab.getByRole('switch', { name: 'As published: validate on the test set' })).not.toBeChecked();

@@ -38,10 +38,16 @@ function turn(direction: 1 | -1, walk: Walk): void {
   else walk.back?.();
 }
 
-/** Presses the lab's button that runs, pauses or goes on, if the lab is on show. */
+/** Presses the button that runs, pauses or goes on: of several labs that of the first on the screen, else of the first. */
 function pressRun(): boolean {
   const buttons = document.querySelectorAll<HTMLButtonElement>('main [data-lecture-run]:not(:disabled)');
-  const shown = [...buttons].find((button) => button.offsetParent !== null);
-  shown?.click();
-  return shown !== undefined;
+  const shown = [...buttons].filter((button) => button.offsetParent !== null);
+  const button = shown.find(isOnScreen) ?? shown[0];
+  button?.click();
+  return button !== undefined;
+}
+
+function isOnScreen(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= window.innerHeight;
 }

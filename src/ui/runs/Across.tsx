@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { ChartChoice } from '../experiment/SweepView.tsx';
 import { loadSweeps, useSweeps } from '../experiment/sweeps-store.ts';
 import { footingsOf, groupsAcross } from './across-runs.ts';
 import { RunsChart } from './RunsChart.tsx';
@@ -8,13 +9,17 @@ interface AcrossProps {
   /** The problems' folders, e.g. "b/4-baseline". */
   readonly of: readonly string[];
   readonly title: string;
+  /** What the curves show first: the validation accuracy where nothing is said. */
+  readonly chart?: ChartChoice;
 }
+
+const accuracy: ChartChoice = { quantity: 'accuracy', parts: ['validation'] };
 
 /** Pixels: a page without runs need not hold a place for their curves. */
 const emptyHeight = 120;
 
 /** The reader's runs of several problems in one chart: those on the same images, chosen where there are several kinds. */
-export function Across({ of, title }: AcrossProps) {
+export function Across({ of, title, chart = accuracy }: AcrossProps) {
   useEffect(() => void loadSweeps(), []);
   const all = useSweeps(({ sweeps }) => sweeps);
   const [chosen, choose] = useState<string>();
@@ -41,8 +46,7 @@ export function Across({ of, title }: AcrossProps) {
       <RunsChart
         title={title}
         {...(footing && { description: `Your runs of ${footing.problems.join(', ')} on ${footing.label}.` })}
-        quantity="accuracy"
-        parts={['validation']}
+        {...chart}
         groups={groups}
         {...(groups.length === 0 && { height: emptyHeight })}
         emptyText="Your runs of these pages meet here, when there are some."

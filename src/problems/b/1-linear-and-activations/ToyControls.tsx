@@ -24,7 +24,7 @@ export function ToyControls({ status, tell, reset }: ToyControlsProps) {
   return (
     <div>
       <div className={styles.buttons}>
-        <Button look="main" disabled={isOver} onClick={() => tell(running ? 'pause' : 'play')}>
+        <Button look="main" data-lecture-run disabled={isOver} onClick={() => tell(running ? 'pause' : 'play')}>
           {running ? 'Pause' : 'Train'}
         </Button>
         <Button disabled={isOver} onClick={() => tell('step')}>

@@ -2,22 +2,9 @@ import { Segments } from '../../../ui/controls/Segments.tsx';
 import { Switch } from '../../../ui/controls/Switch.tsx';
 import { NumberField } from '../../../ui/numbers/NumberField.tsx';
 import { bagCount } from './bags.ts';
+import { epochsFor, mostStrengths, usePlan } from './plan-store.ts';
 import styles from './remedies.module.css';
 import { type RemedyId, remedyIds, type Strengths } from './remedies.ts';
-
-/** What the next press of the button runs. */
-export interface RemedyPlan {
-  readonly remedies: readonly RemedyId[];
-  readonly strengths: Strengths;
-  readonly seeds: number;
-  readonly images: number;
-  readonly epochs: number;
-}
-
-interface RemedyChoiceProps {
-  readonly plan: RemedyPlan;
-  readonly onChange: (plan: RemedyPlan) => void;
-}
 
 interface RemedyWords {
   readonly name: string;
@@ -25,7 +12,6 @@ interface RemedyWords {
   readonly strength?: {
     readonly of: keyof Strengths;
     readonly label: string;
-    readonly max: number;
     readonly whole?: boolean;
   };
 }
@@ -35,26 +21,26 @@ const words: Readonly<Record<RemedyId, RemedyWords>> = {
   earlyStopping: {
     name: 'Early stopping',
     says: 'Ends when the validation loss has not improved, and puts the best weights back.',
-    strength: { of: 'patience', label: 'Patience in epochs', max: 60, whole: true },
+    strength: { of: 'patience', label: 'Patience in epochs', whole: true },
   },
   dropout: {
     name: 'Dropout',
     says: 'Silences hidden units at random in every step of training.',
-    strength: { of: 'rate', label: 'Share of units silenced', max: 0.95 },
+    strength: { of: 'rate', label: 'Share of units silenced' },
   },
   l1: {
     name: 'L1 penalty',
     says: 'Adds λ·Σ|w| to the loss.',
-    strength: { of: 'l1', label: 'Factor λ of L1', max: 1 },
+    strength: { of: 'l1', label: 'Factor λ of L1' },
   },
-  l2: { name: 'L2 penalty', says: 'Adds λ·Σw² to the loss.', strength: { of: 'l2', label: 'Factor λ of L2', max: 1 } },
+  l2: { name: 'L2 penalty', says: 'Adds λ·Σw² to the loss.', strength: { of: 'l2', label: 'Factor λ of L2' } },
 };
 
 /** A switch for each remedy with its strength, and on how many images with how many seeds. */
-export function RemedyChoice({ plan, onChange }: RemedyChoiceProps) {
-  const { remedies, strengths, seeds, images } = plan;
+export function RemedyChoice() {
+  const { remedies, strengths, seeds, images } = usePlan();
   const toggle = (id: RemedyId, on: boolean) =>
-    onChange({ ...plan, remedies: on ? [...remedies, id] : remedies.filter((other) => other !== id) });
+    usePlan.setState({ remedies: on ? [...remedies, id] : remedies.filter((other) => other !== id) });
   return (
     <div className={styles.choice}>
       <ul className={styles.remedies}>
@@ -71,9 +57,9 @@ export function RemedyChoice({ plan, onChange }: RemedyChoiceProps) {
                   label={strength.label}
                   value={strengths[strength.of]}
                   min={0}
-                  max={strength.max}
+                  max={mostStrengths[strength.of]}
                   whole={strength.whole ?? false}
-                  onChange={(value) => onChange({ ...plan, strengths: { ...strengths, [strength.of]: value } })}
+                  onChange={(value) => usePlan.setState({ strengths: { ...strengths, [strength.of]: value } })}
                 />
               )}
               <p>{says}</p>
@@ -89,7 +75,7 @@ export function RemedyChoice({ plan, onChange }: RemedyChoiceProps) {
             { value: '500', label: '500' },
             { value: '1000', label: '1,000' },
           ]}
-          onChange={(value) => onChange({ ...plan, images: Number(value), epochs: value === '500' ? 40 : 60 })}
+          onChange={(value) => usePlan.setState({ images: value === '500' ? 500 : 1000 })}
         />
         <div className={styles.seeds}>
           <span aria-hidden="true">Seeds</span>
@@ -99,10 +85,10 @@ export function RemedyChoice({ plan, onChange }: RemedyChoiceProps) {
             min={1}
             max={10}
             whole
-            onChange={(next) => onChange({ ...plan, seeds: next })}
+            onChange={(next) => usePlan.setState({ seeds: next })}
           />
         </div>
-        <p className={styles.note}>At most {plan.epochs} epochs each.</p>
+        <p className={styles.note}>At most {epochsFor({ images })} epochs each.</p>
       </div>
     </div>
   );

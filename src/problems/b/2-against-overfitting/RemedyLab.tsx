@@ -9,25 +9,24 @@ import { useProblem } from '../../../ui/problem/problem-context.ts';
 import { RunsChart } from '../../../ui/runs/RunsChart.tsx';
 import { useRunsOf } from '../../../ui/runs/useRunsOf.ts';
 import { useSettings } from '../../../ui/settings/useSettings.ts';
-import { RemedyChoice, type RemedyPlan } from './RemedyChoice.tsx';
+import { epochsFor, type RemedyPlan, usePlan } from './plan-store.ts';
+import { RemedyChoice } from './RemedyChoice.tsx';
 import { RemedyTable } from './RemedyTable.tsx';
 import styles from './remedies.module.css';
-import { changesFor, firstStrengths, type RemedyId, remedyGroups, remedyIds } from './remedies.ts';
+import { changesFor, type RemedyId, remedyGroups, remedyIds } from './remedies.ts';
 import { WeightHistograms } from './WeightHistograms.tsx';
-
-const firstPlan: RemedyPlan = { remedies: ['dropout'], strengths: firstStrengths, seeds: 3, images: 500, epochs: 40 };
 
 /** Five remedies to switch on, alone or together, and what each bought and cost. */
 export function RemedyLab() {
   const { id } = useProblem();
   const { sweeps, running } = useRunsOf(id);
-  const [plan, setPlan] = useState(firstPlan);
+  const plan = usePlan();
   const { run, error } = useRemedyRuns(plan);
   return (
     <section className={styles.lab} aria-label="Remedies">
-      <RemedyChoice plan={plan} onChange={setPlan} />
+      <RemedyChoice />
       <div className={styles.tools}>
-        <Button look="main" onClick={() => run([plan.remedies])}>
+        <Button look="main" data-lecture-run onClick={() => run([plan.remedies])}>
           Run this combination
         </Button>
         <Button onClick={() => run([[], ...remedyIds.map((remedy) => [remedy])])}>Run none and each alone</Button>
@@ -66,13 +65,14 @@ export function OnlyAbove({ sweep }: ResultsProps) {
 }
 
 /** Starts combinations of remedies, each with the plan's seeds. */
-function useRemedyRuns({ strengths, seeds, images, epochs }: RemedyPlan) {
+function useRemedyRuns(plan: RemedyPlan) {
   const { seed } = useSettings();
   const start = useStartRuns();
   const [error, setError] = useState<string>();
   const run = (combinations: readonly (readonly RemedyId[])[]) => {
+    const { strengths, seeds, images } = plan;
     const answers = combinations.map((remedies) => {
-      const changes = { 'data.trainSize': images, epochs, ...changesFor(remedies, strengths) };
+      const changes = { 'data.trainSize': images, epochs: epochsFor(plan), ...changesFor(remedies, strengths) };
       return remedies.includes('bagging')
         ? start({ name: 'bagging', preset: 'published', changes })
         : start({ name: 'remedies', preset: 'published', changes, seeds: seedsFrom(seed, seeds) });

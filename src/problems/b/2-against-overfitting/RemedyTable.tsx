@@ -32,7 +32,7 @@ export function RemedyTable({ groups, sweeps }: RemedyTableProps) {
         images. Points: against none. The gap is training less validation accuracy.
       </figcaption>
       <ScrollBox label="What each remedy bought and cost">
-        <table className={styles.table}>
+        <table className={styles.table} aria-label="What each remedy bought and cost">
           <thead>
             <tr>
               <th scope="col">Remedies</th>

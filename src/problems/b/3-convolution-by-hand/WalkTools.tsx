@@ -19,7 +19,7 @@ export function WalkTools({ open, active }: WalkToolsProps) {
       <IconButton label="Window back" disabled={active === 0} onClick={() => goTo(active - 1)}>
         <Icon name="previous" />
       </IconButton>
-      <Button aria-pressed={playing} onClick={toggle}>
+      <Button data-lecture-run aria-pressed={playing} onClick={toggle}>
         {playing ? 'Pause' : 'Play'}
       </Button>
       <IconButton label="Window on" disabled={active === last} onClick={() => goTo(active + 1)}>

@@ -2,15 +2,18 @@ import { useId, useMemo, useState } from 'react';
 import { Button } from '../../../ui/controls/Button.tsx';
 import { useStartRuns } from '../../../ui/experiment/useStartRuns.ts';
 import { useProblem } from '../../../ui/problem/problem-context.ts';
+import { useReplayedSweep } from '../../../ui/recorded/replay-store.ts';
 import { RunsChart } from '../../../ui/runs/RunsChart.tsx';
+import { groupRuns } from '../../../ui/runs/run-groups.ts';
 import { useRunsOf } from '../../../ui/runs/useRunsOf.ts';
 import { useSettings } from '../../../ui/settings/useSettings.ts';
 import type { BackendChoice } from '../../../worker/training/training-protocol.ts';
 import { comparableGroups, requestFor } from './rate-runs.ts';
+import { powers, useOwnRate } from './rate-store.ts';
 import styles from './rates.module.css';
 import { VerdictList } from './VerdictList.tsx';
 
-/** All rates tried under the settings of the latest runs, one of the reader's own, and a verdict on each. */
+/** All rates tried under the settings of the latest runs, one of the reader's own, and a verdict on each; or those of a recording while it is replayed. */
 export function RateLab() {
   const { id } = useProblem();
   const { seed } = useSettings();
@@ -18,7 +21,11 @@ export function RateLab() {
   const start = useStartRuns();
   const [error, setError] = useState<string>();
   const latest = sweeps[0];
-  const groups = useMemo(() => comparableGroups(all, latest), [all, latest]);
+  const recorded = useReplayedSweep(id, 'rates');
+  const groups = useMemo(
+    () => (recorded ? comparableGroups(groupRuns([recorded]), recorded) : comparableGroups(all, latest)),
+    [all, latest, recorded],
+  );
   const run = (rate: number) => {
     const started = start({
       name: 'rates',
@@ -32,8 +39,8 @@ export function RateLab() {
       <RateChoice onRun={run} />
       {error && <p role="alert">{error}</p>}
       <RunsChart
-        title="Every rate tried so far"
-        description="Training loss of every epoch for all rates that ran under the settings of your latest runs. Guessing would give 2.303."
+        title={recorded ? 'The recorded rates' : 'Every rate tried so far'}
+        description={`Training loss of every epoch for ${recorded ? 'the rates of the recording' : 'all rates that ran under the settings of your latest runs'}. Guessing would give 2.303.`}
         groups={groups}
         emptyText="Run the three rates above, or one of your own."
       />
@@ -42,12 +49,11 @@ export function RateLab() {
   );
 }
 
-const lowest = -6;
-const highest = 1;
+const { lowest, highest } = powers;
 
 function RateChoice({ onRun }: { readonly onRun: (rate: number) => void }) {
   const id = useId();
-  const [log, setLog] = useState(-1);
+  const { log } = useOwnRate();
   const rate = Number((10 ** log).toPrecision(2));
   return (
     <div className={styles.choice}>
@@ -61,7 +67,7 @@ function RateChoice({ onRun }: { readonly onRun: (rate: number) => void }) {
         step={0.05}
         value={log}
         aria-valuetext={String(rate)}
-        onChange={({ target }) => setLog(Number(target.value))}
+        onChange={({ target }) => useOwnRate.setState({ log: Number(target.value) })}
       />
       <div className={styles.ticks} aria-hidden="true">
         {Array.from({ length: highest - lowest + 1 }, (_, i) => lowest + i).map((power) => (

@@ -5,21 +5,18 @@ import { StabilityMap } from './StabilityMap.tsx';
 import { ValleyPlot } from './ValleyPlot.tsx';
 import { ValleySliders } from './ValleySliders.tsx';
 import styles from './valley.module.css';
-import { type Descent, descend, effectiveStep, fastest, type Place } from './valley.ts';
+import { type Descent, descend, effectiveStep, fastest } from './valley.ts';
+import { changeDescent, resetValley, startAt, useIsFirstValley, useValley } from './valley-store.ts';
 import { besideInWords, type Company, outlookInWords, whereInWords } from './valley-words.ts';
 
-const firstPlace: Place = { x: -9, y: 2.5 };
-const firstDescent: Descent = { eta: 0.15, beta: 0.9, kappa: 50 };
 const mostSteps = 150;
 const stepMs = 90;
 
 /** A ball on a valley of two dimensions that rolls with momentum, beside one without. */
 export function ValleyLab() {
-  const [start, setStart] = useState(firstPlace);
-  const [descent, setDescent] = useState(firstDescent);
-  const [company, setCompany] = useState<Company>('effective');
+  const { start, descent, company } = useValley();
+  const isFirst = useIsFirstValley();
   const { step, isPlaying, setStep, play } = usePlayed();
-  const change = (changes: Partial<Descent>) => setDescent((before) => ({ ...before, ...changes }));
   const path = descend(start, descent, step);
   const plain = plainOf(descent, company);
   const place = path.at(-1) ?? start;
@@ -30,12 +27,12 @@ export function ValleyLab() {
         path={path}
         beside={plain ? descend(start, plain, step) : []}
         onStart={(next) => {
-          setStart(next);
+          startAt(next);
           setStep(0);
         }}
       />
       <div className={styles.tools}>
-        <Button look="main" onClick={play}>
+        <Button look="main" data-lecture-run onClick={play}>
           {isPlaying ? 'Pause' : 'Play'}
         </Button>
         <Button onClick={() => setStep(step + 1)} disabled={step >= mostSteps}>
@@ -49,7 +46,7 @@ export function ValleyLab() {
         </p>
       </div>
       <div className={styles.columns}>
-        <ValleySliders descent={descent} onChange={change}>
+        <ValleySliders descent={descent} onChange={changeDescent}>
           <p className={styles.note}>The dashed ball rolls without momentum, with</p>
           <Segments
             legend="Dashed ball"
@@ -59,9 +56,14 @@ export function ValleyLab() {
               { value: 'same', label: 'same η' },
               { value: 'none', label: 'none' },
             ]}
-            onChange={setCompany}
+            onChange={(next) => useValley.setState({ company: next })}
           />
-          <Button onClick={() => change(fastest(descent.kappa))}>Fastest setting for this valley</Button>
+          <div className={styles.tools}>
+            <Button onClick={() => changeDescent(fastest(descent.kappa))}>Fastest setting for this valley</Button>
+            <Button disabled={isFirst} onClick={resetValley}>
+              Reset
+            </Button>
+          </div>
         </ValleySliders>
         <StabilityMap descent={descent} />
       </div>

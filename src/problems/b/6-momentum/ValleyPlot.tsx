@@ -25,7 +25,7 @@ export function ValleyPlot({ kappa, path, beside, onStart }: ValleyPlotProps) {
     const box = event.currentTarget.getBoundingClientRect();
     const x = ((event.clientX - box.left) / box.width) * 2 * width - width;
     const y = height - ((event.clientY - box.top) / box.height) * 2 * height;
-    onStart(within({ x, y }));
+    onStart({ x, y });
   };
   return (
     <figure className={styles.figure}>
@@ -89,7 +89,7 @@ function StartHandle({ start, onMove }: { readonly start: Place; readonly onMove
     const move = moves[event.key];
     if (!move || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    onMove(within({ x: start.x + move.x, y: start.y + move.y }));
+    onMove({ x: start.x + move.x, y: start.y + move.y });
   };
   return (
     <button
@@ -100,9 +100,4 @@ function StartHandle({ start, onMove }: { readonly start: Place; readonly onMove
       onKeyDown={onKeyDown}
     />
   );
-}
-
-function within({ x, y }: Place): Place {
-  const keep = (value: number, end: number) => Math.min(end, Math.max(-end, value));
-  return { x: keep(x, width - 0.2), y: keep(y, height - 0.2) };
 }
