@@ -106,3 +106,21 @@ test('A3.3 measures both models, keeps the test set sealed, and shows what only 
   await expect(gallery.getByRole('group', { name: 'CNN probabilities' })).toBeVisible();
   expect(complaints).toEqual([]);
 });
+
+test('A3.1: a clicker walks through the layers and then goes on with the lecture', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto('./#/a/3-1-cnn-structure');
+  await expect(page.locator('[data-part="questions"]')).toBeAttached();
+  await page.keyboard.press('l');
+  const part = page.getByRole('banner').getByRole('status').first();
+  const turnTo = (name: RegExp) =>
+    expect(async () => {
+      await page.keyboard.press('PageDown');
+      expect(await part.textContent()).toMatch(name);
+    }).toPass({ intervals: [50] });
+  await turnTo(/^Lab/);
+  await page.getByRole('button', { name: /^Linear, 10,/ }).click();
+  await page.keyboard.press('PageDown');
+  await expect(page.getByRole('button', { name: /^Softmax, 10,/ })).toBeFocused();
+  await turnTo(/^Compare/);
+});

@@ -35,8 +35,10 @@ export function NetworkDiagram({ activated }: NetworkDiagramProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const by = stepKeys[event.key];
     if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
+    const moved = stepStage(by);
+    // Past the last layer a clicker goes on with the lecture.
+    if (!moved && event.key.startsWith('Page')) return;
     event.preventDefault();
-    stepStage(by);
     board.current?.querySelector<HTMLElement>(`[data-stage="${useStructure.getState().stage}"]`)?.focus();
   };
   return (

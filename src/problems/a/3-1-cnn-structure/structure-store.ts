@@ -1,5 +1,7 @@
 import { create } from 'zustand';
-import { published, refusalOf, type StageId, type Structure, stageIds } from './structure.ts';
+import { persist } from 'zustand/middleware';
+import { keptFields } from '../../../ui/storage/kept-fields.ts';
+import { published, refusalOf, type StageId, type Structure, stageIds, structureSchema } from './structure.ts';
 
 interface StructureState {
   readonly structure: Structure;
@@ -12,8 +14,10 @@ interface StructureState {
 
 const start: StructureState = { structure: published, refusal: null, stage: 'conv', map: 0 };
 
-/** The network in the lab; shared by lab, comparison and pitfall. */
-export const useStructure = create<StructureState>()(() => start);
+/** The network in the lab; shared by lab, comparison and pitfall, and kept in this browser. */
+export const useStructure = create<StructureState>()(
+  persist(() => start, keptFields<StructureState>('a31.structure', { structure: structureSchema })),
+);
 
 const { getState, setState } = useStructure;
 
@@ -36,10 +40,11 @@ export function chooseStage(stage: StageId): void {
   setState({ stage });
 }
 
-/** Goes to the next stage or back; stays at the ends. */
-export function stepStage(by: 1 | -1): void {
+/** Goes to the next stage or back, and stays at the ends; whether there was one to go to. */
+export function stepStage(by: 1 | -1): boolean {
   const next = stageIds[stageIds.indexOf(getState().stage) + by];
   if (next) setState({ stage: next });
+  return next !== undefined;
 }
 
 /** Puts a map in front. */

@@ -1,6 +1,16 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { countWith } from './slips.ts';
-import { mapSides, parametersOf, published, refusalOf, rowsInUse, stagesOf, totalParameters } from './structure.ts';
+import {
+  mapSides,
+  parametersOf,
+  published,
+  refusalOf,
+  rowsInUse,
+  stagesOf,
+  structureSchema,
+  totalParameters,
+} from './structure.ts';
 import { isPublished, resetStructure, setPart, stepStage, useStructure } from './structure-store.ts';
 import { typesetStage } from './typeset-stage.ts';
 
@@ -52,11 +62,22 @@ describe('networks that cannot be', () => {
     resetStructure();
     expect(isPublished(useStructure.getState().structure)).toBe(true);
   });
+
+  it('do not come back from what was kept, while those that can do', () => {
+    const comesBack = (structure: unknown) => v.is(structureSchema, structure);
+    expect(comesBack({ ...published, kernel: 3 })).toBe(true);
+    expect(comesBack({ ...published, kernel: 29 })).toBe(false);
+    expect(comesBack({ ...published, filters: 2.5 })).toBe(false);
+    expect(comesBack({ ...published, filters: 1e6 })).toBe(false);
+    expect(comesBack({ filters: 16 })).toBe(false);
+  });
 });
 
 it('walks through the stages and stays at the ends', () => {
   for (let i = 0; i < 9; i++) stepStage(1);
+  expect(stepStage(1)).toBe(false);
   expect(useStructure.getState().stage).toBe('softmax');
+  expect(stepStage(-1)).toBe(true);
   for (let i = 0; i < 9; i++) stepStage(-1);
   expect(useStructure.getState().stage).toBe('input');
 });

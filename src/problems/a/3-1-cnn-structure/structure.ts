@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { networkShapes, SpecError } from '../../../lab/model/network-shapes.ts';
 import type { NetworkSpec } from '../../../lab/train/spec.ts';
 
@@ -105,6 +106,14 @@ export function refusalOf(structure: Structure): string | null {
     return structure.kernel > imageSide ? kernelTooLarge(structure) : poolTooLarge(structure);
   }
 }
+
+const whole = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+/** A network that can be built, with at most as many filters as the lab offers. */
+export const structureSchema = v.pipe(
+  v.object({ filters: v.pipe(whole, v.maxValue(64)), kernel: whole, stride: whole, pool: whole, poolStride: whole }),
+  v.check((structure) => refusalOf(structure) === null),
+);
 
 function kernelTooLarge({ kernel }: Structure): string {
   return `A ${kernel}×${kernel} kernel does not fit on ${imageSide}×${imageSide} pixels: there is not one place where it could be laid.`;
