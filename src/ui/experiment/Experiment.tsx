@@ -11,7 +11,7 @@ import { choiceOfSweep } from '../runs/run-link.ts';
 import { SharedLink } from '../runs/SharedLink.tsx';
 import { SweepResults } from '../runs/SweepResults.tsx';
 import { useSettings } from '../settings/useSettings.ts';
-import { TestAsValidation } from '../vault/TestAsValidation.tsx';
+import { ValidationNotices } from '../vault/ValidationNotices.tsx';
 import { type Attempt, attemptPlan } from './attempt-plan.ts';
 import { CustomFields } from './CustomFields.tsx';
 import { duration } from './duration.ts';
@@ -160,7 +160,7 @@ function PlanForm({ experiment, bench }: PlanFormProps) {
           {error}
         </p>
       )}
-      {runs.some(({ spec }) => spec.data.validation === 'test') && <TestAsValidation />}
+      <ValidationNotices specs={runs.map(({ spec }) => spec)} />
     </>
   );
 }

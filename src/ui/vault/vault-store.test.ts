@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { recordedId } from '../recorded/recorded-id.ts';
 import { isOpen, keepOpenings, openVault, readOpenings, useVaultStore } from './vault-store.ts';
 
 beforeEach(() => {
@@ -24,6 +25,13 @@ it('opens the runs of an opened sweep, but of an opened run neither its sweep no
   openVault('a/x', { reason: 'four runs', keys: ['s1'] });
   openVault('a/x', { reason: 'the chosen one', keys: ['s2/3'] });
   expect(['s1/0', 's2/3', 's2/0', 's2'].map((key) => isOpen(openings(), key))).toEqual([true, true, false, false]);
+});
+
+it('has nothing to open in a recording, and does not count it', () => {
+  const recorded = recordedId('a/x', 'sizes', 3);
+  expect(isOpen([], recorded)).toBe(true);
+  openVault('a/x', { reason: 'a recorded run', keys: [recorded] });
+  expect(openings()).toEqual([]);
 });
 
 it('keeps problems apart, and keeps what another tab wrote meanwhile', () => {
