@@ -25,6 +25,16 @@ test('curves are drawn by tfjs-vis while training streams, under the strict poli
   await page.emulateMedia({ colorScheme: 'dark' });
   await expect(lines.first()).not.toHaveAttribute('stroke', lightColour ?? '');
 
+  // The keyboard reads what the pointer reads.
+  const reader = chart.getByRole('slider', { name: 'Read along epoch' });
+  await reader.press('Home');
+  await expect(reader).toHaveAttribute('aria-valuetext', /^epoch 1: learning rate 0\.0005, [\d.]+; .*0\.01, [\d.]+$/);
+  await reader.press('ArrowRight');
+  await expect(reader).toHaveAttribute('aria-valuetext', /^epoch 2: /);
+  await expect(chart.getByText('epoch 2', { exact: true })).toBeVisible();
+  await reader.press('Tab');
+  await expect(chart.getByText('epoch 2', { exact: true })).toHaveCount(0);
+
   await chart.getByRole('button', { name: /learning rate 0\.01$/ }).click();
   await expect(lines).toHaveCount(3);
 

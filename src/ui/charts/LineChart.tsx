@@ -1,7 +1,9 @@
-import { useMemo, useRef, useState } from 'react';
+import { type RefObject, useMemo, useRef, useState } from 'react';
 import { ChartFigure } from './ChartFigure.tsx';
 import { ChartLegend } from './ChartLegend.tsx';
-import { numbersOfLines, readable } from './chart-numbers.ts';
+import { ChartReader } from './ChartReader.tsx';
+import { ChartReading } from './ChartReading.tsx';
+import { numbersOfLines } from './chart-numbers.ts';
 import styles from './LineChart.module.css';
 import type { LineSeries } from './line-series.ts';
 import { useDrawingReady, useLinePicture } from './useLinePicture.ts';
@@ -37,7 +39,8 @@ export function LineChart(props: LineChartProps) {
   const { hidden, toggle } = useHidden();
   const shown = useMemo(() => series.filter(({ id }) => !hidden.has(id)), [series, hidden]);
   const isEmpty = series.every(({ points }) => points.length === 0);
-  const { reading, ...pointer } = useReading(shown);
+  const picture = useRef<HTMLDivElement>(null);
+  const { reading, read, leave, ...pointer } = useReading(shown, picture);
   useDrawingReady();
   return (
     <ChartFigure
@@ -46,32 +49,29 @@ export function LineChart(props: LineChartProps) {
       numbers={() => numbersOfLines(xLabel, series)}
       isEmpty={isEmpty}
     >
-      <ChartLegend series={series} hidden={hidden} reading={reading?.values} onToggle={toggle} />
+      <ChartLegend series={series} hidden={hidden} onToggle={toggle} />
       <div className={styles.stage} style={{ height }}>
         {isEmpty ? (
           <p className={styles.empty}>{emptyText}</p>
         ) : (
-          <LinePicture {...props} series={shown} height={height} pointer={pointer} />
+          <>
+            <LinePicture {...props} element={picture} series={shown} height={height} pointer={pointer} />
+            <ChartReader xLabel={xLabel} series={shown} x={reading?.x} onRead={read} onLeave={leave} />
+          </>
         )}
-        {reading && !isEmpty ? (
-          <div className={styles.hair} style={{ left: reading.left }} aria-hidden="true">
-            <span>
-              {xLabel} {readable(reading.x)}
-            </span>
-          </div>
-        ) : null}
+        {reading && !isEmpty ? <ChartReading xLabel={xLabel} series={shown} reading={reading} /> : null}
       </div>
     </ChartFigure>
   );
 }
 
 type LinePictureProps = LineChartProps & {
+  readonly element: RefObject<HTMLDivElement | null>;
   readonly height: number;
   readonly pointer: Pick<ReturnType<typeof useReading>, 'onPointerMove' | 'onPointerLeave'>;
 };
 
-function LinePicture({ pointer, ...props }: LinePictureProps) {
-  const element = useRef<HTMLDivElement>(null);
+function LinePicture({ pointer, element, ...props }: LinePictureProps) {
   const {
     title,
     description,

@@ -35,6 +35,8 @@ export interface ChartFrame {
   readonly rows: readonly number[];
   readonly xScale?: 'linear' | 'log';
   readonly yScale: 'linear' | 'log';
+  /** Where x has ticks, if not where Vega would put them. */
+  readonly xTicks?: readonly number[];
   /** Whether x counts something: no ticks between whole numbers. */
   readonly wholeX?: boolean;
   /** Whether every point is marked: for lines of few points. */

@@ -4,10 +4,12 @@ import type { ChartFrame } from './chart-frame.ts';
 import { csvOf, numbersOfLines, readable, readableColumn } from './chart-numbers.ts';
 import { framedValues } from './framed-spec.ts';
 import type { Point } from './line-series.ts';
+import { logTicks } from './log-ticks.ts';
 import { paced } from './paced.ts';
 import { shortLabels } from './short-labels.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { thinPoints } from './thin-points.ts';
+import { readingInWords, xsOf } from './useReading.ts';
 
 describe('thinPoints', () => {
   const curve = fc
@@ -111,6 +113,12 @@ describe('the numbers of a chart', () => {
     expect(csvOf(numbersOfLines('epoch', series))).toBe('epoch,"lr 0.1, large",lr 0.2\r\n1,0.5,\r\n2,0.25,3');
   });
 
+  it('is read off in words, line by line, where a line has a point', () => {
+    expect(xsOf(series)).toEqual([1, 2]);
+    expect(readingInWords('epoch', series, 1)).toBe('epoch 1: lr 0.1, large, 0.5');
+    expect(readingInWords('epoch', series, 2)).toBe('epoch 2: lr 0.1, large, 0.25; lr 0.2, 3');
+  });
+
   it('is readable', () => {
     expect([0.123456, 1e-7, 12_345, undefined, Number.NaN, 2.5].map(readable)).toEqual([
       '0.1235',
@@ -177,6 +185,12 @@ describe('paced', () => {
     await vi.advanceTimersByTimeAsync(100);
     expect(done).toBe(0);
   });
+});
+
+it('puts ticks at the powers of ten of a logarithmic axis, where there are two', () => {
+  expect(logTicks([100, 300, 63_000])).toEqual([100, 1000, 10_000]);
+  expect(logTicks([0.001, 0.02])?.map((tick) => tick.toPrecision(1))).toEqual(['0.001', '0.01']);
+  expect(logTicks([300, 5000])).toBeUndefined();
 });
 
 describe('framedValues', () => {

@@ -3,6 +3,7 @@ import { changeset, truthy } from 'vega';
 import { type ChartFrame, type EndLabel, setFrame } from './chart-frame.ts';
 import { bandName, labelsName } from './framed-spec.ts';
 import type { Point } from './line-series.ts';
+import { logTicks } from './log-ticks.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { viewOf } from './vega-embed-shim.ts';
 import { yieldToPage } from './yield-to-page.ts';
@@ -24,7 +25,8 @@ export interface LinePicture {
 export async function drawLineChart(element: HTMLElement, picture: LinePicture): Promise<void> {
   const { frame, points, width, height } = picture;
   const rows = [...new Set(points.flatMap((series) => series.map(({ x }) => x)))].sort((a, b) => a - b);
-  setFrame(element, { ...frame, rows });
+  const xTicks = frame.xScale === 'log' && rows.length > 0 ? logTicks(frame.xDomain ?? rows) : undefined;
+  setFrame(element, { ...frame, rows, ...(xTicks && { xTicks }) });
   // linechart wants as many values in every series and plots their index: a row per x. Where a series has no point of
   // its own (undefined) its line goes on; where its number cannot be drawn (null) it has a gap.
   const values = points.map((series) => {

@@ -55,9 +55,9 @@ export function framedSpec(spec: LooseSpec, frame: ChartFrame | undefined): Loos
   };
 }
 
-function framedX({ xScale, xDomain, wholeX }: ChartFrame): Row {
+function framedX({ xScale, xDomain, wholeX, xTicks }: ChartFrame): Row {
   const scale = { nice: false, ...(xDomain && { domain: xDomain }), ...(xScale === 'log' && { type: 'log' }) };
-  if (xScale === 'log') return { scale, axis: { tickCount: 5, format: '~s' } };
+  if (xScale === 'log') return { scale, axis: { ...(xTicks ? { values: xTicks } : { tickCount: 5 }), format: ',' } };
   return { scale, ...(wholeX && { axis: { tickMinStep: 1, format: 'd' } }) };
 }
 

@@ -1,31 +1,44 @@
-import { type PointerEvent, useState } from 'react';
+import { type PointerEvent, type RefObject, useState } from 'react';
+import { readable } from './chart-numbers.ts';
 import type { LineSeries } from './line-series.ts';
 
-/** The place under the pointer: its x, where that lies in the picture (pixels), and the values there by series id. */
+/** A place on the x axis: its x, where that lies in the picture (pixels), and the values there by series id. */
 export interface Reading {
   readonly x: number;
   readonly left: number;
+  /** Whether that is in the right half of it. */
+  readonly isRight: boolean;
   readonly values: ReadonlyMap<string, number>;
 }
 
-/** Follows the pointer over a line chart; the nearest x of any line is read. */
-export function useReading(series: readonly LineSeries[]) {
+/** What is read off a line chart, at the x nearest to the pointer or at one asked for. */
+export function useReading(series: readonly LineSeries[], picture: RefObject<HTMLElement | null>) {
   const [reading, setReading] = useState<Reading>();
-  const follow = async ({ currentTarget, clientX }: PointerEvent<HTMLElement>) => {
+  const readAt = async (place: (scale: XScale, originX: number) => number | undefined) => {
     const { viewOf } = await import('./vega-embed-shim.ts');
-    const view = viewOf(currentTarget);
+    const element = picture.current;
+    const view = element && viewOf(element);
     if (!view) return;
-    const scale = view.scale('x') as ((x: number) => number) & { invert: (pixel: number) => number };
+    const scale = view.scale('x') as XScale;
     const { left: originX } = view.padding() as { left: number };
-    const pointed = scale.invert(clientX - currentTarget.getBoundingClientRect().left - originX);
-    const x = nearest(series, pointed);
-    setReading(x === undefined ? undefined : { x, left: originX + scale(x), values: valuesAt(series, x) });
+    const x = place(scale, originX);
+    if (x === undefined) return setReading(undefined);
+    const left = originX + scale(x);
+    setReading({ x, left, isRight: left > element.clientWidth / 2, values: valuesAt(series, x) });
   };
-  return {
-    reading,
-    onPointerMove: (event: PointerEvent<HTMLElement>) => void follow(event),
-    onPointerLeave: () => setReading(undefined),
+  const follow = ({ currentTarget, clientX }: PointerEvent<HTMLElement>) => {
+    const { left } = currentTarget.getBoundingClientRect();
+    void readAt((scale, originX) => nearest(series, scale.invert(clientX - left - originX)));
   };
+  const leave = () => setReading(undefined);
+  return { reading, leave, read: (x: number) => void readAt(() => x), onPointerMove: follow, onPointerLeave: leave };
+}
+
+type XScale = ((x: number) => number) & { invert: (pixel: number) => number };
+
+/** Every x at which some line has a point, ascending. */
+export function xsOf(series: readonly LineSeries[]): readonly number[] {
+  return [...new Set(series.flatMap(({ points }) => points.map(({ x }) => x)))].sort((a, b) => a - b);
 }
 
 function nearest(series: readonly LineSeries[], pointed: number): number | undefined {
@@ -45,4 +58,14 @@ function valuesAt(series: readonly LineSeries[], x: number): ReadonlyMap<string,
     if (point) values.set(id, point.y);
   }
   return values;
+}
+
+/** "epoch 10: learning rate 0.001, 0.4406; learning rate 0.01, 0.1302". */
+export function readingInWords(xLabel: string, series: readonly LineSeries[], x: number | undefined): string {
+  if (x === undefined) return 'no points yet';
+  const values = valuesAt(series, x);
+  const there = series
+    .filter(({ id }) => values.has(id))
+    .map(({ id, label }) => `${label}, ${readable(values.get(id))}`);
+  return `${xLabel} ${readable(x)}: ${there.join('; ')}`;
 }

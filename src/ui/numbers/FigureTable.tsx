@@ -14,6 +14,7 @@ export interface FigureRow {
 interface FigureTableProps {
   /** TeX between dollar signs. */
   readonly caption: string;
+  /** TeX between dollar signs. */
   readonly columns: readonly string[];
   readonly rows: readonly FigureRow[];
 }
@@ -31,7 +32,7 @@ export function FigureTable({ caption, columns, rows }: FigureTableProps) {
             <td />
             {columns.map((column) => (
               <th key={column} scope="col">
-                {column}
+                <Prose text={column} />
               </th>
             ))}
           </tr>

@@ -15,18 +15,24 @@ export interface ChoiceOutcome {
   readonly sentence: string;
 }
 
-/** What became of a chosen outcome; undefined while fewer than two of the choices have a figure. */
+/**
+ * What became of a chosen outcome; undefined while fewer than two of the choices have a figure. Where several settings
+ * share the value of a choice, the best of them counts.
+ */
 export function compareChoice(
   { field, choices, metric, wins }: ChoicePrediction,
   chosen: FieldValue,
   groups: readonly RunGroup[],
 ): ChoiceOutcome | undefined {
-  const groupOf = (value: FieldValue) => groups.find(({ runs }) => runs[0]?.values[field] === value);
-  const rows = choices.map(({ value, label }) => {
-    const group = groupOf(value);
-    return { value, label, figure: group && groupFigure(group, metric)?.spread.mean };
-  });
   const sign = wins === 'lowest' ? 1 : -1;
+  const figuresOf = (value: FieldValue) =>
+    groups.flatMap((group) =>
+      group.runs[0]?.values[field] === value ? (groupFigure(group, metric)?.spread.mean ?? []) : [],
+    );
+  const rows = choices.map(({ value, label }) => {
+    const [figure] = figuresOf(value).sort((a, b) => sign * (a - b));
+    return { value, label, figure };
+  });
   const rated = rows.flatMap(({ figure, ...row }) => (figure === undefined ? [] : [{ ...row, figure }]));
   const [winner] = rated.toSorted((a, b) => sign * (a.figure - b.figure));
   if (!winner || rated.length < 2) return undefined;

@@ -31,6 +31,14 @@ describe('a chosen outcome', () => {
     expect(compareChoice(which, 0.2, groupsOf(0.9, 0.89))?.verdict).toBe('tied');
   });
 
+  it('is judged by the best of the settings that share its value', () => {
+    const groups = [...groupsOf(0.5, 0.9), ...groupsOf(0.99, 0.6)];
+    expect(compareChoice(which, 0.1, groups)).toMatchObject({
+      verdict: 'won',
+      rows: [{ figure: 0.99 }, { figure: 0.9 }],
+    });
+  });
+
   it('is not judged before there is something to judge', () => {
     expect(compareChoice(which, 0.1, [])).toBeUndefined();
     expect(compareChoice(which, 0.1, groupsOf(0.9, 0.7).slice(0, 1))).toBeUndefined();

@@ -34,7 +34,7 @@ export function NumericAnswer({ question, answer, askId }: NumericAnswerProps) {
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
-          placeholder="a number or an expression"
+          placeholder="number or formula"
           value={answer.text}
           aria-labelledby={askId}
           aria-describedby={verdictId}

@@ -2,6 +2,7 @@ import type { EpochDone, RunResult, Untrained } from '../../lab/experiment/event
 import { queuedRun, type RunState } from '../../lab/experiment/run-state.ts';
 import { parseTrainSpec } from '../../lab/train/parse-spec.ts';
 import type { Sweep } from '../experiment/sweep.ts';
+import { recordedId } from './recorded-id.ts';
 import type { RecordedRun, Recording } from './recording.ts';
 import { withSpecChanges } from './spec-changes.ts';
 
@@ -32,7 +33,7 @@ export function filmOf(recording: Recording): Film {
     const start = sideBySide ? 0 : end;
     end = Math.max(end, start + recorded.seconds);
     const spec = parseTrainSpec(withSpecChanges(recording.spec, recorded.changes));
-    const queued = queuedRun(`recorded/${recording.problem}/${i}`, {
+    const queued = queuedRun(recordedId(recording.problem, recording.experiment, i), {
       label: recorded.label,
       values: recorded.values,
       spec,
@@ -54,7 +55,7 @@ export function sweepAt({ recording, scenes, seconds: end }: Film, seconds: numb
   const { problem, number, experiment, title, preset, recordedAt } = recording;
   const runs = scenes.map((scene) => runAt(scene, seconds >= end ? Number.POSITIVE_INFINITY : seconds, recording));
   return {
-    ...{ id: `recorded/${problem}/${experiment}`, problem, number, experiment, title, preset },
+    ...{ id: recordedId(problem, experiment), problem, number, experiment, title, preset },
     ...{ changes: {}, startedAt: recordedAt, workers: 1, runs },
   };
 }

@@ -142,7 +142,7 @@ function useSeals(groups: readonly RunGroup[], metrics: readonly FinalMetric[]) 
   const { id } = useProblem();
   const openings = useVaultStore((state) => state.openings[id]);
   return useMemo(() => {
-    const isSealed = (run: RunState) => !isOpen(openings ?? [], sweepIdOf(run));
+    const isSealed = (run: RunState) => !isOpen(openings ?? [], run.id);
     const runs = metrics.some(isOfTest) ? groups.flatMap((group) => group.runs) : [];
     const sealed = runs.filter((run) => run.result?.testAccuracy !== undefined && isSealed(run));
     return { isSealed, sealed: [...new Set(sealed.map(sweepIdOf))] };
@@ -155,7 +155,7 @@ function LogSwitch({ on, onChange }: { readonly on: boolean; readonly onChange: 
   return (
     <label className={styles.tick}>
       <input type="checkbox" checked={on} onChange={({ target }) => onChange(target.checked)} />
-      Logarithmic
+      Logarithmic y axis
     </label>
   );
 }

@@ -21,7 +21,9 @@ export function AmountResults({ name, sweep, overlaid, onAgain }: ResultsProps) 
   const choice = name as AmountChoice;
   const shown = useMemo(() => (sweep ? [sweep, ...overlaid] : overlaid), [sweep, overlaid]);
   const { own, tested, dataset } = useOwnErrors(choice, shown);
-  const lines = useMemo(() => amountLines(choice, own), [choice, own]);
+  // Before anything has run, the figures of others would give away what the reader is asked to predict.
+  const hasBegun = shown.length > 0 || Object.values(own).some((rows) => rows.length > 0);
+  const lines = useMemo(() => (hasBegun ? amountLines(choice, own) : []), [hasBegun, choice, own]);
   const ended = sweep && ['finished', 'stopped', 'diverged', 'failed'].includes(sweepStatus(sweep));
   const seeds = new Set(sweep?.runs.map(({ spec }) => spec.seed)).size;
   return (
@@ -34,6 +36,7 @@ export function AmountResults({ name, sweep, overlaid, onAgain }: ResultsProps) 
         groups={noGroups}
         extra={lines}
         height={380}
+        emptyText="The errors appear here as the runs end, beside scikit-learn’s and the published ones."
       />
       <WhatWasFound choice={choice} own={own} onMnist={dataset === undefined || dataset === 'mnist'} />
       {tested.length > 0 && <OpenVault of={tested} reason="Test errors against the number of images" />}

@@ -13,7 +13,7 @@ interface WhatWasFoundProps {
   readonly onMnist: boolean;
 }
 
-/** What the reader's own runs say, in sentences; what rests on test figures comes when they are open. */
+/** What the runs on show say, in sentences; what rests on test figures comes when they are open. */
 export function WhatWasFound({ choice, own, onMnist }: WhatWasFoundProps) {
   const rows = own[choice];
   const sentences = [
@@ -25,7 +25,7 @@ export function WhatWasFound({ choice, own, onMnist }: WhatWasFoundProps) {
   if (sentences.length === 0) return null;
   return (
     <div className={styles.found}>
-      <h3>What your runs say</h3>
+      <h3>What the runs say</h3>
       <ul>
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>

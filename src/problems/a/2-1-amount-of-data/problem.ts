@@ -30,6 +30,11 @@ const withEqualUpdates = (values: readonly number[], updates: number) => ({
   also: values.map((m) => ({ epochs: Math.ceil(updates / Math.ceil(m / 256)) })),
 });
 
+const sketchOfTestError = {
+  x: { label: 'training images', of: 'data.trainSize', at: [100, 1000, 5000, 63_000], scale: 'log' },
+  y: { label: 'test error', metric: 'testError', from: 0, to: 0.6 },
+} as const;
+
 export default {
   title: 'Amount of data',
   summary: 'Train the same network on 100 to 63,000 images and watch how its errors change.',
@@ -60,8 +65,7 @@ export default {
       predict: {
         kind: 'curve',
         asks: 'How does the test error fall with the number of training images? Sketch it.',
-        x: { label: 'training images', of: 'data.trainSize', at: [100, 1000, 5000, 63_000], scale: 'log' },
-        y: { label: 'test error', metric: 'testError', from: 0, to: 0.6 },
+        ...sketchOfTestError,
       },
     },
     equalUpdates: {
@@ -72,6 +76,11 @@ export default {
         changes: {},
         vary: [withEqualUpdates(quickSizes.values, 400)],
         note: 'Five sizes up to 5,000 images with 400 updates each.',
+      },
+      predict: {
+        kind: 'curve',
+        asks: 'With equally many updates for every size, how does the test error fall now? Sketch it.',
+        ...sketchOfTestError,
       },
     },
     logistic: {

@@ -3,6 +3,7 @@ import type { RunState } from '../../../lab/experiment/run-state.ts';
 import type { Sweep } from '../../../ui/experiment/sweep.ts';
 import { useLatestSweep } from '../../../ui/experiment/useLatestSweep.ts';
 import { useProblem } from '../../../ui/problem/problem-context.ts';
+import { isRecorded } from '../../../ui/recorded/recorded-id.ts';
 import { groupRuns } from '../../../ui/runs/run-groups.ts';
 import { isOpen, useVaultStore } from '../../../ui/vault/vault-store.ts';
 import type { AmountChoice, OwnErrors } from './amount-lines.ts';
@@ -11,7 +12,7 @@ import { errorsBySize } from './errors-by-size.ts';
 /** The reader's own errors by experiment, and what of them is sealed. */
 export interface OwnAmounts {
   readonly own: OwnErrors;
-  /** Ids of the sweeps that have test figures. */
+  /** Ids of the reader's sweeps that have test figures. */
   readonly tested: readonly string[];
   /** Whether some of their test figures are not open yet. */
   readonly sealed: boolean;
@@ -32,7 +33,7 @@ export function useOwnErrors(choice?: AmountChoice, shown?: readonly Sweep[]): O
     const runsOf = (of: AmountChoice) => groupRuns(sweepsOf(of)).flatMap(({ runs }) => runs);
     const isUnsealed = (run: RunState) => isOpen(openings ?? [], run.id);
     const all = choices.flatMap(runsOf);
-    const tested = all.filter((run) => run.result?.testAccuracy !== undefined);
+    const tested = all.filter((run) => run.result?.testAccuracy !== undefined && !isRecorded(run.id));
     const own = Object.fromEntries(choices.map((of) => [of, errorsBySize(runsOf(of), isUnsealed)]));
     return {
       own: own as unknown as OwnErrors,

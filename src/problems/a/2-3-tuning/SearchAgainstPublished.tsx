@@ -7,7 +7,7 @@ import type { SettingRow } from './setting-rows.ts';
 import { tickCount } from './tick-count.ts';
 import styles from './tuning.module.css';
 
-const title = 'Validation accuracy, mine against the published';
+const title = 'Validation accuracy here against the published';
 const description = 'One mark for each setting in both searches. On the diagonal the two agree.';
 const looks = [
   { activation: 'relu', name: 'ReLU', colour: 'var(--accent)', symbol: 'circle' },

@@ -15,7 +15,7 @@ export function SearchCharts({ own: rows }: { readonly own: readonly SettingRow[
         <Segments
           legend="Picture"
           options={[
-            { value: 'against', label: 'mine against theirs' },
+            { value: 'against', label: 'against the published' },
             { value: 'strips', label: 'setting by setting' },
           ]}
           value={shown}

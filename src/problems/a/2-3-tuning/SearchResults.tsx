@@ -3,6 +3,7 @@ import { Segments } from '../../../ui/controls/Segments.tsx';
 import type { ResultsProps } from '../../../ui/experiment/Experiment.tsx';
 import { SweepDetails } from '../../../ui/experiment/SweepDetails.tsx';
 import { useProblem } from '../../../ui/problem/problem-context.ts';
+import { isRecorded } from '../../../ui/recorded/recorded-id.ts';
 import { groupRuns } from '../../../ui/runs/run-groups.ts';
 import { ChosenOnTest } from './ChosenOnTest.tsx';
 import { useChosen } from './choice-store.ts';
@@ -22,7 +23,9 @@ export function SearchResults({ name, sweep, overlaid }: ResultsProps) {
   const own = useMemo(() => settingRows(groups), [groups]);
   const [source, setSource] = useState<Source>('own');
   const rows = source === 'own' ? own : publishedRows;
+  const all = useMemo(() => [...publishedRows, ...own], [own]);
   const contest = useMemo(() => contestOf(rows), [rows]);
+  const whose = sweep && isRecorded(sweep.id) ? 'recorded' : 'mine';
   const key = useChosen((state) => state.key);
   const chosen = own.find((row) => row.key === key);
   return (
@@ -31,7 +34,7 @@ export function SearchResults({ name, sweep, overlaid }: ResultsProps) {
         <Segments
           legend="Settings of"
           options={[
-            { value: 'own', label: own.length > 0 ? `mine (${own.length})` : 'mine' },
+            { value: 'own', label: own.length > 0 ? `${whose} (${own.length})` : whose },
             { value: 'published', label: 'published (162)' },
           ]}
           value={source}
@@ -46,7 +49,7 @@ export function SearchResults({ name, sweep, overlaid }: ResultsProps) {
           of them, or lists of your own.
         </p>
       )}
-      {rows.length > 0 && <SettingsBrowser key={source} rows={rows} contest={contest} choosable={source === 'own'} />}
+      {rows.length > 0 && <SettingsBrowser rows={rows} all={all} contest={contest} choosable={source === 'own'} />}
       {own.length > 0 && <ChosenOnTest row={chosen} />}
       <SearchCharts own={own} />
       {sweep && experiment && <SweepDetails experiment={experiment} sweep={sweep} overlaid={overlaid} />}

@@ -8,7 +8,7 @@ import { tickCount } from './tick-count.ts';
 
 const title = 'Validation accuracy, setting by setting';
 const description =
-  'Every search in each line once: a tick for each setting with this value, published below the line and grey, mine above it. The long strokes are the means.';
+  'In each line a tick for every setting with that value: below and grey the published ones, above and blue those trained here. The thick strokes are the means.';
 
 /** Which setting matters: the accuracies under each value of each setting, published and the reader's. */
 export function SettingStrips({ own }: { readonly own: readonly SettingRow[] }) {

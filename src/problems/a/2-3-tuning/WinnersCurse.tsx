@@ -5,6 +5,7 @@ import { PlotPicture, type PlotPlace } from '../../../ui/charts/PlotPicture.tsx'
 import { Button } from '../../../ui/controls/Button.tsx';
 import { Segments } from '../../../ui/controls/Segments.tsx';
 import { accuracy } from './rank-settings.ts';
+import { tickCount } from './tick-count.ts';
 import styles from './tuning.module.css';
 import { drawAccuracy, drawSearch, meanExcess } from './winners-curse.ts';
 
@@ -78,7 +79,7 @@ function specification(plot: typeof PlotModule, place: PlotPlace, drawn: Drawn):
       label: 'measured accuracy',
       labelAnchor: 'center',
       labelArrow: 'none',
-      ticks: 5,
+      ticks: tickCount(place.width, theme.fontSize),
     },
     y: { axis: null },
     marks: marksOf(plot, place, drawn),
@@ -104,7 +105,7 @@ function marksOf(plot: typeof PlotModule, { theme, colour }: PlotPlace, { measur
     plot.text(['highest'], {
       ...{ x: highest, frameAnchor: 'bottom', dy: 1.6 * lift, textAnchor: 'end', fill: winner, ...halo },
     }),
-    plot.dotX([again], { x: again, frameAnchor: 'middle', r: 6, symbol: 'diamond', fill: anew }),
-    plot.text(['the same, new images'], { x: again, frameAnchor: 'middle', dy: lift, fill: anew, ...halo }),
+    plot.dotX([again], { x: again, frameAnchor: 'top', dy: -1.6 * lift, r: 6, symbol: 'diamond', fill: anew }),
+    plot.text(['the same, new images'], { x: again, frameAnchor: 'top', dy: -0.6 * lift, fill: anew, ...halo }),
   ];
 }

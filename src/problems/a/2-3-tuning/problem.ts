@@ -69,6 +69,14 @@ export default {
         sample: 8,
         note: 'Eight settings drawn at random from the 162, for at most 20 epochs. The draw follows the seed.',
       },
+      predict: {
+        kind: 'choice',
+        asks: 'Which learning rate will the setting with the highest validation accuracy have?',
+        field: 'optimiser.learningRate',
+        choices: [0.001, 0.005, 0.01].map((rate) => ({ value: rate, label: String(rate) })),
+        metric: 'validationAccuracy',
+        wins: 'highest',
+      },
     },
     again: {
       title: 'The chosen setting with other seeds',

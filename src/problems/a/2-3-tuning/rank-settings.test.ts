@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groupRuns } from '../../../ui/runs/run-groups.ts';
 import { testSweep } from '../../../ui/runs/test-sweep.ts';
-import { choicesOf, contestInWords, contestOf, filterRows, sortRows } from './rank-settings.ts';
+import { choicesOf, contestInWords, contestOf, filterRows, rowsOfStanding, sortRows } from './rank-settings.ts';
 import { publishedLike, publishedRows, type SettingRow, settingInWords, settingRows } from './setting-rows.ts';
 
 describe('the published search', () => {
@@ -51,6 +51,16 @@ it('sorts by a figure or a field; what has no figure yet comes last either way',
 it('filters by several fields, and offers the values there are', () => {
   expect(filterRows(publishedRows, { batchSize: '64', 'network.layers.0.activation': 'tanh', x: '' })).toHaveLength(27);
   expect(choicesOf(publishedRows, 'batchSize')).toEqual([64, 128, 256]);
+});
+
+it('keeps those that reach the goal, or that cannot be told from the highest', () => {
+  const contest = contestOf(publishedRows);
+  expect(rowsOfStanding(publishedRows, 'close', contest)).toHaveLength(19);
+  const good = rowsOfStanding(publishedRows, 'goal', contest);
+  expect(good.length).toBeGreaterThan(19);
+  expect(Math.min(...good.map(({ validation = 0 }) => validation))).toBeGreaterThan(0.95);
+  expect(rowsOfStanding([row('a', undefined)], 'goal', undefined)).toEqual([]);
+  expect(rowsOfStanding([row('a', undefined)], 'any', undefined)).toHaveLength(1);
 });
 
 it('speaks of a search that has just begun', () => {

@@ -30,6 +30,19 @@ export function filterRows(rows: readonly SettingRow[], filters: Filters): reado
   return rows.filter(({ values }) => wanted.every(([field, text]) => String(values[field]) === text));
 }
 
+/** How well a setting has to have done to be shown. */
+export type Standing = 'any' | 'close' | 'goal';
+
+/** The rows that have done so well: within two standard errors of the highest, or with an error below the goal. */
+export function rowsOfStanding(
+  rows: readonly SettingRow[],
+  standing: Standing,
+  contest: Contest | undefined,
+): readonly SettingRow[] {
+  if (standing === 'any') return rows;
+  return rows.filter((row) => (standing === 'close' ? contest?.close.has(row.key) : reachesGoal(row)));
+}
+
 /** Every value that a field has in the rows, in order. */
 export function choicesOf(rows: readonly SettingRow[], field: string): readonly FieldValue[] {
   const values = [...new Set(rows.flatMap((row) => row.values[field] ?? []))];
@@ -62,9 +75,11 @@ export function contestOf(rows: readonly SettingRow[]): Contest | undefined {
 /** Validation error that the assignment asks for. */
 const goal = 0.05;
 
+const reachesGoal = ({ validation = 0 }: SettingRow) => 1 - validation < goal;
+
 /** What a search has found, in sentences. */
 export function contestInWords({ best, close, measured, threshold }: Contest, rows: readonly SettingRow[]): string {
-  const reached = rows.filter(({ validation = 0 }) => 1 - validation < goal).length;
+  const reached = rows.filter(reachesGoal).length;
   const others = close.size - 1;
   const highest = `Highest validation accuracy of ${measured}: ${accuracy(best.validation)} ± ${accuracy(best.error)}.`;
   const near =

@@ -34,7 +34,7 @@ export function LossCurves({ groups }: { readonly groups: readonly RunGroup[] })
     <div className={styles.curves}>
       <label className={styles.tick}>
         <input type="checkbox" checked={log} onChange={({ target }) => setLog(target.checked)} />
-        Logarithmic
+        Logarithmic y axis
       </label>
       <div className={styles.charts}>
         {charts.map(({ id, title, description }, i) => (
