@@ -3,13 +3,14 @@ import { expect, type Page, test } from 'playwright/test';
 const lab = (page: Page) => page.getByRole('region', { name: 'Remedies' });
 const row = (page: Page, name: string | RegExp) =>
   page
-    .getByRole('region', { name: 'What each remedy bought and cost' })
+    .getByRole('table', { name: 'What each remedy bought and cost' })
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name, exact: true }) });
 
 test('B2: a network without a remedy, one with L1 and a bagging are set beside each other, and a reload keeps them', async ({
   page,
 }) => {
+  test.setTimeout(240_000);
   await page.goto('./#/b/2-against-overfitting');
   await lab(page).getByLabel('Seeds', { exact: true }).fill('1');
   const run = lab(page).getByRole('button', { name: 'Run this combination' });
@@ -36,9 +37,13 @@ test('B2: a network without a remedy, one with L1 and a bagging are set beside e
   await lab(page).getByRole('switch', { name: 'L1 penalty' }).uncheck();
   await lab(page).getByRole('switch', { name: 'Bagging' }).check();
   await run.click();
-  await expect(row(page, /vote of 10$/)).toContainText('%');
+  // Ten networks, one after the other where there is one core.
+  await expect(row(page, /vote of 10$/)).toContainText('%', { timeout: 120_000 });
   const vote = (await row(page, /vote of 10$/).textContent()) ?? '';
   await page.reload();
   await expect(row(page, 'none')).toContainText('±');
   await expect(row(page, /vote of 10$/)).toHaveText(vote);
+  await expect(lab(page).getByRole('switch', { name: 'Bagging' })).toBeChecked();
+  await expect(lab(page).getByRole('switch', { name: 'Dropout' })).not.toBeChecked();
+  await expect(lab(page).getByLabel('Seeds', { exact: true })).toHaveValue('1');
 });

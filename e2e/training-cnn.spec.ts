@@ -67,7 +67,7 @@ test('B5: a rate of one’s own that is too long gets its verdict, and is predic
   await lab.getByRole('button', { name: 'Run', exact: true }).click();
   const verdicts = page.getByRole('list', { name: 'Verdicts' }).getByRole('listitem');
   await expect(verdicts).toHaveCount(3);
-  await expect(lab.locator('p[role="status"]').first()).toHaveText('Finished', { timeout: 60_000 });
+  await expect(lab.getByText('Finished', { exact: true })).toBeVisible({ timeout: 60_000 });
   await expect(lab.getByText(/^You said 0\.01[,;]/)).toBeVisible();
 
   await page.getByRole('slider', { name: 'A rate of your own' }).focus();

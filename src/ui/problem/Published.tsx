@@ -15,11 +15,12 @@ const marks = {
 /** The figures others obtained on this page's problem, each with its source, beside the reader's own. */
 export function Published() {
   const { published } = useProblem();
-  const builtin = useDataset(({ overview }) => overview?.name === 'builtin');
   const sources = useMemo(() => published.map(({ own }) => own), [published]);
   const own = useOwnFigures(sources);
   const heldBack = useOwnFigures(sources, { heldBack: true });
   const comparable = sources.some(Boolean);
+  // A figure that nothing is set beside says the same whatever the data.
+  const builtin = useDataset(({ overview }) => overview?.name === 'builtin') && comparable;
   const used = [...new Set(published.map(({ source }) => source))];
   return (
     <figure className={styles.figure}>

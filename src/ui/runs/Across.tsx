@@ -45,7 +45,11 @@ export function Across({ of, title, chart = accuracy }: AcrossProps) {
       )}
       <RunsChart
         title={title}
-        {...(footing && { description: `Your runs of ${footing.problems.join(', ')} on ${footing.label}.` })}
+        description={
+          footing
+            ? `Your runs of ${footing.problems.join(', ')} on ${footing.label}.`
+            : 'Your runs on the same images, one line for each setting.'
+        }
         {...chart}
         groups={groups}
         {...(groups.length === 0 && { height: emptyHeight })}

@@ -12,6 +12,8 @@ interface RemedyWords {
   readonly strength?: {
     readonly of: keyof Strengths;
     readonly label: string;
+    /** What stands before the field, where the label has no room. */
+    readonly sign: string;
     readonly whole?: boolean;
   };
 }
@@ -21,19 +23,23 @@ const words: Readonly<Record<RemedyId, RemedyWords>> = {
   earlyStopping: {
     name: 'Early stopping',
     says: 'Ends when the validation loss has not improved, and puts the best weights back.',
-    strength: { of: 'patience', label: 'Patience in epochs', whole: true },
+    strength: { of: 'patience', label: 'Patience in epochs', sign: 'patience', whole: true },
   },
   dropout: {
     name: 'Dropout',
-    says: 'Silences hidden units at random in every step of training.',
-    strength: { of: 'rate', label: 'Share of units silenced' },
+    says: 'Silences each hidden unit with probability p in every step of training.',
+    strength: { of: 'rate', label: 'Share of units silenced', sign: 'p' },
   },
   l1: {
     name: 'L1 penalty',
     says: 'Adds λ·Σ|w| to the loss.',
-    strength: { of: 'l1', label: 'Factor λ of L1' },
+    strength: { of: 'l1', label: 'Factor λ of L1', sign: 'λ' },
   },
-  l2: { name: 'L2 penalty', says: 'Adds λ·Σw² to the loss.', strength: { of: 'l2', label: 'Factor λ of L2' } },
+  l2: {
+    name: 'L2 penalty',
+    says: 'Adds λ·Σw² to the loss.',
+    strength: { of: 'l2', label: 'Factor λ of L2', sign: 'λ' },
+  },
 };
 
 /** A switch for each remedy with its strength, and on how many images with how many seeds. */
@@ -52,15 +58,17 @@ export function RemedyChoice() {
                 {name}
               </Switch>
               {strength && (
-                <NumberField
-                  className={styles.strength}
-                  label={strength.label}
-                  value={strengths[strength.of]}
-                  min={0}
-                  max={mostStrengths[strength.of]}
-                  whole={strength.whole ?? false}
-                  onChange={(value) => usePlan.setState({ strengths: { ...strengths, [strength.of]: value } })}
-                />
+                <span className={styles.strength}>
+                  <span aria-hidden="true">{strength.sign}</span>
+                  <NumberField
+                    label={strength.label}
+                    value={strengths[strength.of]}
+                    min={0}
+                    max={mostStrengths[strength.of]}
+                    whole={strength.whole ?? false}
+                    onChange={(value) => usePlan.setState({ strengths: { ...strengths, [strength.of]: value } })}
+                  />
+                </span>
               )}
               <p>{says}</p>
             </li>

@@ -6,6 +6,7 @@ import { type Sweep, sweepProgress, sweepStatus } from '../../../ui/experiment/s
 import { steerSweep } from '../../../ui/experiment/train-sweep.ts';
 import { useStartRuns } from '../../../ui/experiment/useStartRuns.ts';
 import { useProblem } from '../../../ui/problem/problem-context.ts';
+import { useReplayedSweep } from '../../../ui/recorded/replay-store.ts';
 import { RunsChart } from '../../../ui/runs/RunsChart.tsx';
 import { useRunsOf } from '../../../ui/runs/useRunsOf.ts';
 import { useSettings } from '../../../ui/settings/useSettings.ts';
@@ -16,10 +17,12 @@ import styles from './remedies.module.css';
 import { changesFor, type RemedyId, remedyGroups, remedyIds } from './remedies.ts';
 import { WeightHistograms } from './WeightHistograms.tsx';
 
-/** Five remedies to switch on, alone or together, and what each bought and cost. */
+/** Five remedies to switch on, alone or together, and what each bought and cost; of a recording while it is replayed. */
 export function RemedyLab() {
   const { id } = useProblem();
   const { sweeps, running } = useRunsOf(id);
+  const recorded = useReplayedSweep(id, 'remedies');
+  const shown = useMemo(() => (recorded ? [recorded] : sweeps), [recorded, sweeps]);
   const plan = usePlan();
   const { run, error } = useRemedyRuns(plan);
   return (
@@ -33,7 +36,7 @@ export function RemedyLab() {
         {running && <Progress sweeps={sweeps} />}
       </div>
       {error && <p role="alert">{error}</p>}
-      <RemedyFindings sweeps={sweeps} />
+      <RemedyFindings sweeps={shown} />
     </section>
   );
 }

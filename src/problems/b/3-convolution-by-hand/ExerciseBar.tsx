@@ -56,5 +56,5 @@ export function ExerciseBar({ open: { choice, exercise } }: { readonly open: Ope
 
 function sizeTex(n: number, k: number, { stride: s, padding: p }: { stride: number; padding: number }): string {
   const size = Math.floor((n + 2 * p - k) / s) + 1;
-  return `\\text{side} = \\left\\lfloor \\frac{${n} + 2\\cdot ${p} - ${k}}{${s}} \\right\\rfloor + 1 = ${size}`;
+  return `\\text{side} = \\left\\lfloor \\dfrac{${n} + 2\\cdot ${p} - ${k}}{${s}} \\right\\rfloor + 1 = ${size}`;
 }

@@ -15,7 +15,7 @@ export default {
     {
       kind: 'numeric',
       id: 'products',
-      asks: 'How many multiplications does the whole output of $4\\times 4$ take, without padding and with stride 1?',
+      asks: 'How many multiplications does the whole output of 4×4 take, without padding and with stride 1?',
       answer: 144,
       tolerance: 0,
       hints: [
@@ -29,7 +29,7 @@ export default {
     {
       kind: 'numeric',
       id: 'stride-two',
-      asks: 'With stride 2 and no padding, how many cells does the output of the $6\\times 6$ image have along a side?',
+      asks: 'With stride 2 and no padding, how many cells does the output of the 6×6 image have along a side?',
       answer: 2,
       tolerance: 0,
       hints: [
@@ -44,12 +44,12 @@ export default {
     {
       kind: 'numeric',
       id: 'same-padding',
-      asks: 'With stride 1, how many rows and columns of zeros on each side keep the output as large as the image, for a kernel of $5\\times 5$?',
+      asks: 'With stride 1, how many rows and columns of zeros on each side keep the output as large as the image, for a kernel of 5×5?',
       answer: 2,
       tolerance: 0,
       hints: [
         { answer: 4, says: 'That is left and right together. How many on each side?' },
-        { answer: 1, says: 'That is enough for a kernel of $3\\times 3$.' },
+        { answer: 1, says: 'That is enough for a kernel of 3×3.' },
         { answer: 5, says: 'Set $n + 2p - 5 + 1 = n$ and solve for $p$.' },
       ],
       modelAnswer: '$n + 2p - k + 1 = n$ gives $p = (k - 1)/2$, so 2 for $k = 5$ and 1 for $k = 3$.',
@@ -57,7 +57,7 @@ export default {
     {
       kind: 'numeric',
       id: 'mnist-side',
-      asks: 'The network of B4 lays $3\\times 3$ kernels on digits of $28\\times 28$, with stride 1 and no padding, then takes the largest of every $2\\times 2$ block. How many cells along a side are left?',
+      asks: 'The network of B4 lays 3×3 kernels on digits of 28×28, with stride 1 and no padding, then takes the largest of every 2×2 block. How many cells along a side are left?',
       answer: 13,
       tolerance: 0,
       hints: [

@@ -118,7 +118,7 @@ export default {
       id: 'improves',
       asks: 'Does momentum improve training? Say what the published comparison shows, and what it cannot show.',
       modelAnswer:
-        'With momentum the training accuracy after ten epochs is .9986 instead of .9793 and the validation accuracy .985 instead of about .98, reached in a few epochs. But at an equal learning rate momentum 0.9 also makes the effective step about ten times longer, and the baseline was too slow anyway. At a tenth of the rate the two curves lie almost on top of each other (measured on 10,000 images: training loss .271 with and .271 without after five epochs): here nearly all of the gain is the longer step. In a narrow valley, where the gradient points across, the damping itself helps too.',
+        'With momentum the training accuracy after ten epochs is .9986 instead of .9793 and the validation accuracy .985 instead of about .98, reached in a few epochs. But at an equal learning rate momentum 0.9 also makes the effective step about ten times longer, and the baseline was too slow anyway. At a tenth of the rate the two curves lie almost on top of each other (measured here: training loss .069 with and .070 without after ten epochs): here nearly all of the gain is the longer step. In a narrow valley, where the gradient points across, the damping itself helps too.',
     },
   ],
   published: [
