@@ -124,3 +124,20 @@ test('A3.1: a clicker walks through the layers and then goes on with the lecture
   await expect(page.getByRole('button', { name: /^Softmax, 10,/ })).toBeFocused();
   await turnTo(/^Compare/);
 });
+
+test('A3.2 shows one’s own network after a reload, also where its run was taken over', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto('./#/a/3-2-training-the-cnn?run=cnn&preset=custom&epochs=1&data.trainSize=500&batchSize=50&seed=7');
+  const state = page.locator('[data-experiment="cnn"] progress + p[role="status"]');
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await expect(state).toHaveText('Finished', { timeout: 90_000 });
+  await page.getByLabel('Again with').fill('2');
+  await page.getByRole('button', { name: 'Run with several seeds' }).click();
+  await expect(page.getByRole('table', { name: /^Runs/ }).locator('tbody tr')).toHaveCount(2);
+  await expect(state).toHaveText('Finished', { timeout: 60_000 });
+  await page.reload();
+  await expect(page.getByText('This is your network after training.', { exact: false })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Filters', exact: true }).locator('canvas')).toHaveCount(16);
+  await expect(page.getByText(/^Learning CNN predicts: \d$/)).toBeVisible();
+  await expect(page.getByText('cannot answer')).toHaveCount(0);
+});

@@ -12,10 +12,9 @@ type Trained = 'cnn' | 'mlp';
 export function Answers({ lookedAt }: { readonly lookedAt: LookedAt }) {
   const session = usePadSession();
   const [chosen, choose] = useState<Trained>();
-  const { snapshot, run } = lookedAt;
-  const own = snapshot !== undefined || run?.status === 'finished';
+  const { snapshot, isOwn } = lookedAt;
   // The published CNN beside itself would say nothing.
-  const beside = chosen ?? (own ? 'cnn' : 'mlp');
+  const beside = chosen ?? (isOwn ? 'cnn' : 'mlp');
   useEffect(() => {
     session.choose({ mlp: `${beside}-published` });
   }, [session, beside]);
@@ -23,7 +22,7 @@ export function Answers({ lookedAt }: { readonly lookedAt: LookedAt }) {
     <>
       <div className={styles.columns}>
         <AnswerColumn
-          title={snapshot ? 'CNN, learning' : own ? 'Your CNN' : 'CNN as published'}
+          title={snapshot ? 'CNN, learning' : isOwn ? 'Your CNN' : 'CNN as published'}
           note={snapshot ? `after ${snapshot.step.toLocaleString('en-GB')} batches` : 'after training'}
           name="Learning CNN"
           family="cnn"

@@ -60,6 +60,6 @@ function linesOf(groups: readonly RunGroup[], id: QuantityId) {
   const quantity = quantities.find((one) => one.id === id) ?? quantities[0];
   const lines = epochLines(groups, quantity, ['training', 'validation']);
   if (groups.length > 1) return lines;
-  // One network alone has the colour of a CNN, and needs no name.
-  return lines.map((line, i) => ({ ...line, label: i === 0 ? 'training' : 'validation', colour: 'var(--cnn)' }));
+  // One network alone needs no name.
+  return lines.map((line, i) => ({ ...line, label: i === 0 ? 'training' : 'validation' }));
 }

@@ -27,7 +27,11 @@ export function SnapshotScrubber({ lookedAt }: { readonly lookedAt: LookedAt }) 
       </label>
       <p className={styles.words}>
         <strong>{words}</strong>
-        {runs && (follows ? ', and going on.' : '; training goes on meanwhile.')}
+        {runs
+          ? follows
+            ? ', and going on.'
+            : '; training goes on meanwhile.'
+          : '. These moments are kept until the page is closed or reloaded.'}
       </p>
       <div className={styles.buttons}>
         <Button disabled={at === 0} onClick={() => goTo(0)}>
@@ -41,9 +45,9 @@ export function SnapshotScrubber({ lookedAt }: { readonly lookedAt: LookedAt }) 
   );
 }
 
-function wordsWithout({ run }: LookedAt): string {
-  if (run?.status === 'finished')
-    return 'This is your network after training. How it learned is remembered for one visit only; train again to see it.';
+function wordsWithout({ run, isOwn }: LookedAt): string {
+  if (isOwn)
+    return 'This is your network after training. How it learned was remembered only until the page was closed or reloaded; train again to see it.';
   if (run && !hasEnded(run)) return 'The network is getting its first weights. Until then this is the published one.';
   return 'This is the published network, trained for 50 epochs. Press Run, and yours takes its place from its first weights on.';
 }

@@ -14,7 +14,10 @@ export default {
       name: 'Network',
       value: 'the CNN of A3.1: 16 filters of 5×5, stride 2, ReLU; max pooling 3×3, stride 2; 400 → 10',
     },
-    { name: 'First weights', value: 'torch’s default: uniform within ±1/√(inputs of a unit), biases too' },
+    {
+      name: 'First weights',
+      value: 'torch’s default: uniform within $\\pm 1/\\sqrt{n}$ for a unit with $n$ inputs, biases too',
+    },
     { name: 'Optimiser', value: 'Adam with torch’s constants, learning rate 0.001' },
     { name: 'Batch size', value: '256' },
     { name: 'Epochs', value: '50' },

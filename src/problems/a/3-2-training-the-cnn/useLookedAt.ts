@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Snapshot } from '../../../lab/experiment/event.ts';
 import { hasEnded, type RunState } from '../../../lab/experiment/run-state.ts';
-import { trainedModel, trainedModelId } from '../../../ui/experiment/trained-models.ts';
+import { keptModelOf } from '../../../ui/experiment/kept-model-of.ts';
+import { useOwnModels } from '../../../ui/experiment/own-models.ts';
+import { trainedModel } from '../../../ui/experiment/trained-models.ts';
 import { useLatestSweep } from '../../../ui/experiment/useLatestSweep.ts';
 import type { PadSession } from '../../../ui/pad/pad-session.ts';
 import { emptyHistory, type SnapshotHistory } from './snapshot-history.ts';
@@ -16,6 +18,8 @@ const published = 'cnn-published';
 export interface LookedAt {
   /** As the pad knows it. */
   readonly model: string;
+  /** Whether it is the reader's, and not the published one. */
+  readonly isOwn: boolean;
   readonly run: RunState | undefined;
   readonly history: SnapshotHistory;
   /** The place of the shown snapshot in the history; −1 where there is none and a whole model is shown. */
@@ -49,13 +53,14 @@ export function useLookedAt(session: PadSession): LookedAt {
     setChosen(run && step !== undefined ? { run: run.id, step } : undefined);
   };
   const installed = useInstalled(session, run, snapshot);
-  const model = installed ? learning : run?.status === 'finished' ? trainedModelId(run) : published;
+  const kept = useOwnModels(({ models }) => (run?.status === 'finished' ? keptModelOf(run, models) : undefined));
+  const model = installed ? learning : (kept ?? published);
   useEffect(() => {
     session.choose({ cnn: model });
   }, [session, model]);
   // Another pad session would not know the temporary model.
   useEffect(() => () => session.choose({ cnn: published }), [session]);
-  return { model, run, history, at, snapshot, follows: pinned === undefined, goTo };
+  return { model, isOwn: model !== published, run, history, at, snapshot, follows: pinned === undefined, goTo };
 }
 
 /** Of the latest sweep the run that has something to show. */
