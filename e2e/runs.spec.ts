@@ -96,7 +96,9 @@ async function savedRun(page: Page): Promise<string> {
   return readFileSync(await (await download).path(), 'utf8');
 }
 
-test('runs can be named, drawn together, deleted and brought back', async ({ page }) => {
+test('runs can be named, drawn together, deleted and brought back; what was deleted stays so, though the page be left', async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   await page.goto(`${page22}?${small}&seed=7`);
   await runAll(page);
@@ -120,6 +122,10 @@ test('runs can be named, drawn together, deleted and brought back', async ({ pag
   await page.reload();
   await history(page).click();
   await expect(page.getByRole('button', { name: /^the first try/ })).toBeVisible();
+  await page.getByRole('button', { name: /^Delete the first try/ }).click();
+  await expect(page.getByText('The run was deleted.')).toBeVisible();
+  await page.reload();
+  await expect(history(page)).toHaveText('One run is kept in this browser');
 });
 
 test('a prediction is kept and set beside what came out; it can be skipped', async ({ page }) => {

@@ -3,6 +3,7 @@ import { hasEnded, type RunState, reduceRun } from '../../lab/experiment/run-sta
 import { forget } from '../storage/database.ts';
 import type { StorageNews } from '../storage/storage.ts';
 import { hearTabs } from '../storage/tabs.ts';
+import { doomedSweeps, doomSweep } from './doomed-sweeps.ts';
 import { keepSweep, readSweep, readSweeps } from './kept-sweeps.ts';
 import type { Sweep } from './sweep.ts';
 import { claimedElsewhere, followSweep, isMine } from './sweep-claims.ts';
@@ -51,13 +52,23 @@ export function updateRun(runId: string, change: (run: RunState) => RunState): v
 export async function loadSweeps(): Promise<void> {
   if (useSweeps.getState().loaded) return;
   useSweeps.setState({ loaded: true });
-  const kept = await readSweeps();
+  const kept = await readUndoomed();
   const elsewhere = await claimedElsewhere();
   const here = new Set(useSweeps.getState().sweeps.map(({ id }) => id));
   adopt(
     kept.filter(({ id }) => !here.has(id)),
     elsewhere,
   );
+}
+
+/** What is kept, without what a page was left before it could delete: that goes now. */
+async function readUndoomed(): Promise<readonly Sweep[]> {
+  const doomed = new Set(doomedSweeps());
+  const kept = await readSweeps();
+  for (const sweep of kept) {
+    if (doomed.has(sweep.id)) void forgetSweep(sweep).then(() => doomSweep(sweep.id, false));
+  }
+  return kept.filter(({ id }) => !doomed.has(id));
 }
 
 const newNames = new Map<string, string>();

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { doomSweep } from '../experiment/doomed-sweeps.ts';
 import type { Sweep } from '../experiment/sweep.ts';
 import { forgetSweep } from '../experiment/sweeps-store.ts';
 
@@ -13,8 +14,9 @@ interface Deletion {
 /** Sweeps that are about to be deleted: out of sight, and gone for good in a moment. */
 export const useDeletions = create<{ readonly pending: readonly Deletion[] }>()(() => ({ pending: [] }));
 
-/** Takes a sweep out of sight; unless that is undone, what was kept of it is deleted soon. */
+/** Takes a sweep out of sight; unless that is undone, what was kept of it is deleted soon, though the page be left. */
 export function deleteSoon(sweep: Sweep): void {
+  doomSweep(sweep.id, true);
   const timer = setTimeout(() => finish(sweep), undoMs);
   useDeletions.setState(({ pending }) => ({ pending: [...pending, { sweep, timer }] }));
 }
@@ -24,10 +26,11 @@ export function undoDeletion(): void {
   const last = useDeletions.getState().pending.at(-1);
   if (!last) return;
   clearTimeout(last.timer);
+  doomSweep(last.sweep.id, false);
   useDeletions.setState(({ pending }) => ({ pending: pending.filter((one) => one !== last) }));
 }
 
 function finish(sweep: Sweep): void {
-  void forgetSweep(sweep);
+  void forgetSweep(sweep).then(() => doomSweep(sweep.id, false));
   useDeletions.setState(({ pending }) => ({ pending: pending.filter((one) => one.sweep.id !== sweep.id) }));
 }
