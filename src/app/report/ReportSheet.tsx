@@ -21,7 +21,7 @@ export function ReportSheet({ group, work, report, own }: ReportSheetProps) {
     <article className={styles.sheet} data-paper="light">
       <ReportHead group={group} work={work} own={own} />
       <MissingList missing={report.missing} linked={own} />
-      <ReportSummary problems={report.problems} />
+      <ReportSummary problems={report.problems} openings={work.openings} />
       {report.problems.map((problem) => (
         <ReportProblem key={problem.entry.id} problem={problem} work={work} />
       ))}

@@ -26,12 +26,12 @@ function rowsOf(isOpened: (run: string) => boolean) {
 it('shows the test figure of one opened run and keeps those of the others sealed', () => {
   const rows = rowsOf((run) => run === 's/161');
   expect(rows).toHaveLength(30);
-  expect(rows[0]).toContain('96.1\u00a0%');
+  expect(rows[0]).toContain('96.1 ±\u00a00.2\u00a0%');
   expect(rows.filter((row) => row.includes('sealed'))).toHaveLength(29);
 });
 
 it('leaves out no run whose test figure was looked at, however low it ranks', () => {
   const rows = rowsOf((run) => run === 's/3');
   expect(rows).toHaveLength(31);
-  expect(rows[30]).toContain('80.3\u00a0%');
+  expect(rows[30]).toContain('80.3 ±\u00a00.5\u00a0%');
 });

@@ -1,8 +1,9 @@
 import { spreadOf } from '../../numerics/metrics/spread.ts';
 import { ScrollBox } from '../../ui/controls/ScrollBox.tsx';
-import { percent } from '../../ui/numbers/percent.ts';
-import { type FinalMetric, finalFigure, isOfTest, metricNames } from '../../ui/runs/quantities.ts';
+import { imagesOf } from '../../ui/experiment/own-figure.ts';
+import { type FinalMetric, finalFigure, isOfTest, isShare, metricNames } from '../../ui/runs/quantities.ts';
 import type { RunGroup } from '../../ui/runs/run-groups.ts';
+import { spreadInWords } from '../../ui/runs/spread-words.ts';
 import styles from './report.module.css';
 
 interface RunsReportProps {
@@ -24,12 +25,11 @@ export function RunsReport({ groups, isOpened }: RunsReportProps) {
   return (
     <ScrollBox label="Runs">
       <table className={styles.table}>
-        {groups.length > mostRows && (
-          <caption>
-            The {mostRows} of {groups.length} settings with the highest validation accuracy
-            {rows.length > mostRows && ', and those opened besides'}; all are in the saved file.
-          </caption>
-        )}
+        <caption>
+          {groups.length > mostRows &&
+            `The ${mostRows} of ${groups.length} settings with the highest validation accuracy${rows.length > mostRows ? ', and those opened besides' : ''}; all are in the saved file. `}
+          {spreadNote(groups)}
+        </caption>
         <thead>
           <tr>
             <th scope="col">Setting</th>
@@ -66,12 +66,22 @@ function spreadOver(runs: RunGroup['runs'], metric: FinalMetric) {
   return spreadOf(runs.flatMap((run) => finalFigure(run, metric) ?? []));
 }
 
+/** What stands behind the ±. */
+function spreadNote(groups: readonly RunGroup[]): string {
+  const counts = new Set(groups.map(({ runs }) => runs.length));
+  const several = 'Mean over the seeds ± their standard deviation.';
+  const one = 'An accuracy ± its standard error on that many images.';
+  if (!counts.has(1)) return several;
+  return counts.size === 1 ? one : `${several} For one seed: an accuracy ± its standard error on that many images.`;
+}
+
 function figureOf(runs: RunGroup['runs'], metric: FinalMetric): string {
   const spread = spreadOver(runs, metric);
   if (!spread) return '–';
-  const { mean, sd } = spread;
-  if (metric === 'loss') return sd === undefined ? mean.toFixed(4) : `${mean.toFixed(4)} ± ${sd.toFixed(4)}`;
-  return sd === undefined ? percent(mean) : `${(100 * mean).toFixed(1)} ± ${percent(sd)}`;
+  const images = runs[0] && imagesOf(runs[0], metric);
+  const { mean, error } = spreadInWords(spread, { share: isShare(metric), images });
+  const words = error ? `${mean} ± ${error}` : mean;
+  return words.replaceAll(/(?<=±) | (?=%)/g, '\u00a0');
 }
 
 /** The best by validation, and every one whose test figure was looked at: no look may go unreported. */
