@@ -6,6 +6,7 @@ import type { Point } from './line-series.ts';
 import { logTicks } from './log-ticks.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { viewOf } from './vega-embed-shim.ts';
+import { wholeTicks } from './whole-ticks.ts';
 import { yieldToPage } from './yield-to-page.ts';
 
 /** Everything a line chart needs to be drawn once. */
@@ -25,7 +26,7 @@ export interface LinePicture {
 export async function drawLineChart(element: HTMLElement, picture: LinePicture): Promise<void> {
   const { frame, points, width, height } = picture;
   const rows = [...new Set(points.flatMap((series) => series.map(({ x }) => x)))].sort((a, b) => a - b);
-  const xTicks = frame.xScale === 'log' && rows.length > 0 ? logTicks(frame.xDomain ?? rows) : undefined;
+  const xTicks = rows.length > 0 ? ticksOf(picture, rows) : undefined;
   setFrame(element, { ...frame, rows, ...(xTicks && { xTicks }) });
   // linechart wants as many values in every series and plots their index: a row per x. Where a series has no point of
   // its own (undefined) its line goes on; where its number cannot be drawn (null) it has a gap.
@@ -49,6 +50,14 @@ export async function drawLineChart(element: HTMLElement, picture: LinePicture):
   await yieldToPage();
   await shadeBands(element, picture);
   await labelEnds(element, picture);
+}
+
+/** Where x has ticks, if not where Vega would put them. */
+function ticksOf({ frame, width }: LinePicture, rows: readonly number[]): readonly number[] | undefined {
+  if (frame.xScale === 'log') return logTicks(frame.xDomain ?? rows);
+  if (!frame.wholeX) return undefined;
+  const { left, right } = frame.margin;
+  return wholeTicks(frame.xDomain ?? [rows[0] as number, rows.at(-1) as number], width - left - right);
 }
 
 async function shadeBands(element: HTMLElement, { frame, points }: LinePicture): Promise<void> {

@@ -58,7 +58,7 @@ export function framedSpec(spec: LooseSpec, frame: ChartFrame | undefined): Loos
 function framedX({ xScale, xDomain, wholeX, xTicks }: ChartFrame): Row {
   const scale = { nice: false, ...(xDomain && { domain: xDomain }), ...(xScale === 'log' && { type: 'log' }) };
   if (xScale === 'log') return { scale, axis: { ...(xTicks ? { values: xTicks } : { tickCount: 5 }), format: ',' } };
-  return { scale, ...(wholeX && { axis: { tickMinStep: 1, format: 'd' } }) };
+  return { scale, ...(wholeX && { axis: { tickMinStep: 1, format: 'd', ...(xTicks && { values: xTicks }) } }) };
 }
 
 const shapes = ['circle', 'square', 'diamond', 'triangle-up', 'cross'];
@@ -68,7 +68,9 @@ function framedMarks(line: LooseSpec, index: number, frame: ChartFrame): LooseSp
   if (!frame.dots) return [drawn];
   const { colour } = frame.series[index] as ChartFrame['series'][number];
   const shape = shapes[index % shapes.length];
-  const mark = { type: 'point', shape, size: 55, filled: true, opacity: 1, clip: true, aria: false, color: colour };
+  // With the axes made for the points none lies outside, and those at the ends are not to be halved.
+  const clip = frame.xDomain !== undefined || frame.yDomain !== undefined;
+  const mark = { type: 'point', shape, size: 55, filled: true, opacity: 1, clip, aria: false, color: colour };
   return [drawn, { ...drawn, mark }];
 }
 

@@ -13,6 +13,13 @@ export function groupColour(i: number): string {
   return colours[i % colours.length] as string;
 }
 
+/** The colour of a network that has no other beside it: that of its family, as on every page. */
+function familyColour({ runs }: Pick<RunGroup, 'runs'>): string {
+  const layers = runs[0]?.spec.network.layers ?? [];
+  if (layers.some(({ type }) => type === 'conv2d')) return 'var(--cnn)';
+  return layers.filter(({ type }) => type === 'dense').length === 1 ? 'var(--logistic)' : 'var(--mlp)';
+}
+
 /** How the lines of a part are broken: with both parts shown training is solid and validation dashed. */
 function dashOf(i: number, part: Part, bothParts: boolean): Dash {
   const first = part === 'training' ? 0 : 1;
@@ -52,7 +59,7 @@ export function epochLines(
     parts.map((part) => ({
       id: `${group.key} ${part}`,
       label: parts.length > 1 ? `${group.label}, ${part}` : group.label,
-      colour: groupColour(i),
+      colour: groups.length === 1 ? familyColour(group) : groupColour(i),
       dash: dashOf(i, part, parts.length > 1),
       points: epochPoints(group, quantity, part),
     })),
@@ -84,7 +91,7 @@ export function settingLines(
     metrics.map((metric, j) => ({
       id: `${rest} ${metric}`,
       label: [rest, metrics.length > 1 || !rest ? metricNames[metric] : ''].filter(Boolean).join(', '),
-      colour: groupColour(families.size > 1 ? i : 0),
+      colour: families.size > 1 || !members[0] ? groupColour(i) : familyColour(members[0]),
       dash: metric.startsWith('train') || metric === 'loss' ? 'solid' : (dashes[1 + (j % 2)] as Dash),
       points: members
         .flatMap(({ runs }) =>
