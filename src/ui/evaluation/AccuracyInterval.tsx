@@ -23,9 +23,9 @@ export function AccuracyInterval({ accuracy, count, axis }: AccuracyIntervalProp
   return (
     <span className={styles.interval}>
       <span>
-        <b>{write(accuracy)} %</b>{' '}
+        <b>{write(accuracy)}&nbsp;%</b>{' '}
         <small>
-          ({write(low)}–{write(high)} %, n = {count.toLocaleString('en-GB')})
+          ({write(low)}–{write(high)}&nbsp;%, n&nbsp;=&nbsp;{count.toLocaleString('en-GB')})
         </small>
       </span>
       {axis && (

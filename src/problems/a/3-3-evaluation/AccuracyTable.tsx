@@ -33,7 +33,7 @@ export function AccuracyTable({ evaluation, seals }: AccuracyTableProps) {
     <ScrollBox label="Accuracies">
       <table className={styles.accuracies}>
         <caption>
-          Share of right answers with its 95 % interval; the axis goes from {Math.round(100 * axis[0])} to 100 %
+          Share of right answers with its 95 % interval; the axis goes from {Math.round(100 * axis[0])} to 100&nbsp;%
         </caption>
         <thead>
           <tr>
