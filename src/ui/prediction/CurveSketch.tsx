@@ -104,7 +104,7 @@ function SketchAxes({
       {[y.from, middle, y.to].map((value) => (
         <g key={value}>
           <line x1={scales.left} x2={scales.right} y1={scales.y(value)} y2={scales.y(value)} />
-          <text x={scales.left - 8} y={scales.y(value)} textAnchor="end" dominantBaseline="middle">
+          <text x={scales.left - 14} y={scales.y(value)} textAnchor="end" dominantBaseline="middle">
             {readable(value)}
           </text>
         </g>

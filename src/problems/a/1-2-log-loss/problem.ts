@@ -96,7 +96,7 @@ export default {
       id: 'one-certain-mistake',
       asks: 'A network is right 999 times with $f_y = 0.999$ and wrong once with $f_y = 10^{-9}$. What does the mean loss say about it, and what does the accuracy? Which would you rather train on?',
       modelAnswer:
-        'The accuracy is 99.9 %. The mean loss is about $(999 \\cdot 0.001 + 20.7)/1000 \\approx 0.022$, nearly all of it from the one mistake made with certainty. Accuracy is blind to certainty and has no slope to walk down, so training uses the log loss; but one mislabelled example can weigh as much as thousands of right ones.',
+        'The accuracy is 99.9\u00a0%. The mean loss is about $(999 \\cdot 0.001 + 20.7)/1000 \\approx 0.022$, nearly all of it from the one mistake made with certainty. Accuracy is blind to certainty and has no slope to walk down, so training uses the log loss; but one mislabelled example can weigh as much as thousands of right ones.',
     },
   ],
   published: [

@@ -95,7 +95,7 @@ export default {
         },
       ],
       modelAnswer:
-        'Between pixels and hidden layer: 50,240 of 50,890, or 98.7 %. Every hidden node looks at every pixel with a weight of its own, which a convolution (A3.1) does not.',
+        'Between pixels and hidden layer: 50,240 of 50,890, or 98.7\u00a0%. Every hidden node looks at every pixel with a weight of its own, which a convolution (A3.1) does not.',
     },
     {
       kind: 'written',

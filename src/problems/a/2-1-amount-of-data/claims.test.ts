@@ -8,6 +8,7 @@ const row = (images: number, test: number): ErrorsAtSize => ({
   test: [test],
   testImages: 7000,
   epochs: [1],
+  toTheLimit: false,
   updates: [1],
 });
 const none = { sizes: [], equalUpdates: [], logistic: [] };

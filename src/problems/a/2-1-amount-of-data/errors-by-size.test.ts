@@ -5,7 +5,7 @@ import { errorsBySize, pointsOf } from './errors-by-size.ts';
 const run = (id: string, trainSize: number, trainAccuracy?: number, testAccuracy = 0.5) =>
   ({
     id,
-    spec: { data: { trainSize } },
+    spec: { data: { trainSize }, epochs: trainSize / 10 },
     ...(trainAccuracy === undefined ? {} : { result: { trainAccuracy, testAccuracy, epochs: 10, steps: 40 } }),
   }) as unknown as RunState;
 const open = () => true;
@@ -17,7 +17,8 @@ it('gives one row for each size that has finished, the sizes ascending', () => {
     { x: 1000, y: 0.25 },
   ]);
   expect(pointsOf(rows, 'test').map(({ y }) => y)).toEqual([0.5, 0.5]);
-  expect(rows[0]).toMatchObject({ epochs: [10], updates: [40] });
+  expect(rows[0]).toMatchObject({ epochs: [10], updates: [40], toTheLimit: true });
+  expect(rows[1]?.toTheLimit).toBe(false);
 });
 
 it('joins the seeds of a size into a mean and a band of one standard deviation', () => {

@@ -13,6 +13,8 @@ export interface ErrorsAtSize {
   /** The images the test errors were counted on. */
   readonly testImages: number | undefined;
   readonly epochs: readonly number[];
+  /** Whether a run went on to its last epoch: no stop rule ended it. */
+  readonly toTheLimit: boolean;
   /** Updates of the weights in all. */
   readonly updates: readonly number[];
 }
@@ -33,6 +35,7 @@ export function errorsBySize(
       test: open.flatMap(({ result }) => opposite(result?.testAccuracy)),
       testImages: open[0] && imagesOf(open[0], 'testError'),
       epochs: there.flatMap(({ result }) => result?.epochs ?? []),
+      toTheLimit: there.some(({ result, spec }) => (result?.epochs ?? 0) >= spec.epochs),
       updates: there.flatMap(({ result }) => result?.steps ?? []),
     };
   });

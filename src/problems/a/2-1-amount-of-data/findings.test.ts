@@ -33,5 +33,7 @@ it('says whether the training images are learnt', () => {
   const row = (images: number, train: number) => ({ images, train: [train] }) as unknown as ErrorsAtSize;
   expect(fitsTraining([row(100, 0), row(1000, 0.003)])).toContain('at most 0.3\u00a0%');
   expect(fitsTraining([row(100, 0), row(1000, 0.06)])).toContain('6.0\u00a0% at 1,000 images');
+  const cutShort = { ...row(100, 0.2), toTheLimit: true, epochs: [40] };
+  expect(fitsTraining([cutShort])).toContain('ended at its last epoch (40): it might still have fallen');
   expect(fitsTraining([])).toBeUndefined();
 });

@@ -61,5 +61,8 @@ export function fitsTraining(rows: readonly ErrorsAtSize[]): string | undefined 
   if (worst < 0.01)
     return `The training error is at most ${percent(worst)} at every size: the model fits whatever it is given.`;
   const at = rows.find(({ train }) => train.includes(worst));
-  return `The training error reaches ${percent(worst)} at ${count(at?.images ?? 0)} images: there the model no longer fits all it is given.`;
+  const reaches = `The training error reaches ${percent(worst)} at ${count(at?.images ?? 0)} images`;
+  return at?.toTheLimit
+    ? `${reaches}, where training ended at its last epoch (${count(Math.max(...at.epochs))}): it might still have fallen.`
+    : `${reaches}: there the model no longer fits all it is given.`;
 }

@@ -206,7 +206,7 @@ export default {
       id: 'more-data',
       asks: 'Describe how training and test error change with the number of images. Would images beyond 63,000 still help?',
       modelAnswer:
-        'The training error stays near 0 throughout, so the network fits whatever it is given. The test error falls from about 37 % at 100 images to about 14 % at 1,000 and on to a few per cent at 63,000, roughly along a straight line on logarithmic axes, and the gap to the training error is still open at the end. Nothing levels off at 1,000: more images would still help, each doubling by less.',
+        'The training error stays near 0 throughout, so the network fits whatever it is given. The test error falls from about 37\u00a0% at 100 images to about 14\u00a0% at 1,000 and on to a few per cent at 63,000, roughly along a straight line on logarithmic axes, and the gap to the training error is still open at the end. Nothing levels off at 1,000: more images would still help, each doubling by less.',
     },
   ],
   published: [

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
+import { useSideways } from '../../../ui/controls/useSideways.ts';
 import { chooseSetting, useChosen } from './choice-store.ts';
 import { grid } from './published-grid.ts';
 import { accuracy, type Contest, type Order } from './rank-settings.ts';
@@ -32,6 +33,7 @@ const marks = {
 /** The settings as a table whose rows are made while they are in view; every heading sorts. */
 export function SettingsTable({ rows, contest, choosable, order, onOrder }: SettingsTableProps) {
   const scroller = useRef<HTMLElement>(null);
+  const { more } = useSideways(scroller);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -53,8 +55,14 @@ export function SettingsTable({ rows, contest, choosable, order, onOrder }: Sett
       <p className={styles.key}>
         {marks.highest.sign} {marks.highest.words}, {marks.close.sign} {marks.close.words}
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section ref={scroller} className={styles.scroller} tabIndex={0} aria-label="Settings tried">
+      <section
+        ref={scroller}
+        className={styles.scroller}
+        data-more={more || undefined}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        aria-label="Settings tried"
+      >
         <table className={styles.table} aria-rowcount={rows.length + 1}>
           <thead>
             <tr aria-rowindex={1}>
@@ -136,7 +144,7 @@ function Row({ row, index, contest, choosable }: RowProps) {
           <small>{row.state}</small>
         ) : (
           <>
-            <b>{accuracy(row.validation)}</b> <small>± {accuracy(row.error)}</small>{' '}
+            <b>{accuracy(row.validation)}</b> <small className={styles.error}>± {accuracy(row.error)}</small>{' '}
             {mark && <abbr title={mark.words}>{mark.sign}</abbr>}
           </>
         )}

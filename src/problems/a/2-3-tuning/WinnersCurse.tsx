@@ -39,7 +39,7 @@ export function WinnersCurse() {
       </div>
       <PlotPicture
         label={`Measured accuracies of ${settings} settings whose true accuracy is 0.95; the highest is ${accuracy(highest)}`}
-        height={190}
+        height={210}
         specify={specify}
       />
       <p role="status">
@@ -105,7 +105,7 @@ function marksOf(plot: typeof PlotModule, { theme, colour }: PlotPlace, { measur
     plot.text(['highest'], {
       ...{ x: highest, frameAnchor: 'bottom', dy: 1.6 * lift, textAnchor: 'end', fill: winner, ...halo },
     }),
-    plot.dotX([again], { x: again, frameAnchor: 'top', dy: -1.6 * lift, r: 6, symbol: 'diamond', fill: anew }),
+    plot.dotX([again], { x: again, frameAnchor: 'top', dy: -2 * lift, r: 6, symbol: 'diamond', fill: anew }),
     plot.text(['the same, new images'], { x: again, frameAnchor: 'top', dy: -0.6 * lift, fill: anew, ...halo }),
   ];
 }
