@@ -11,6 +11,15 @@ describe('splitMaths', () => {
     ]);
   });
 
+  it('gives a formula the punctuation that follows it', () => {
+    expect(splitMaths('if $x$, then ($y$).')).toEqual([
+      { kind: 'words', text: 'if ' },
+      { kind: 'maths', text: 'x', closing: ',' },
+      { kind: 'words', text: ' then (' },
+      { kind: 'maths', text: 'y', closing: ').' },
+    ]);
+  });
+
   it('leaves a lone or escaped dollar sign alone', () => {
     expect(splitMaths('it costs 5 $')).toEqual([{ kind: 'words', text: 'it costs 5 $' }]);
     expect(splitMaths('\\$5 and \\$6')).toEqual([{ kind: 'words', text: '$5 and $6' }]);

@@ -63,6 +63,8 @@ function EpochChart({ groups, quantity: first = 'loss', parts: firstParts, ...re
   const possible = useMemo(() => partsOf(groups, quantity.id), [groups, quantity]);
   const shown = useMemo(() => {
     const both = parts.filter((part) => possible.includes(part));
+    // Before there are runs the chart says what it will show.
+    if (possible.length === 0) return parts;
     return both.length > 0 ? both : possible.slice(0, 1);
   }, [parts, possible]);
   const drawn = useMemo(() => best(groups, quantity, shown[0] ?? 'training'), [groups, quantity, shown]);
@@ -100,7 +102,7 @@ function EpochChart({ groups, quantity: first = 'loss', parts: firstParts, ...re
       <LineChart
         {...rest}
         title={quantity.id === first ? rest.title : `${quantity.name} over the epochs`}
-        description={describe(rest.description, { groups, drawn, quantity, part: shown[0] ?? 'training' })}
+        description={describe(rest.description, { groups, drawn, quantity, parts: shown })}
         xLabel="epoch"
         {...(to > from && { xDomain: [from, to] as const })}
         yLabel={`${shown.length > 1 ? '' : `${shown[0] ?? 'training'} `}${quantity.label}`}
@@ -164,12 +166,14 @@ interface Described {
   readonly groups: readonly RunGroup[];
   readonly drawn: readonly RunGroup[];
   readonly quantity: Quantity;
-  readonly part: Part;
+  readonly parts: readonly Part[];
 }
 
-function describe(own: string | undefined, { groups, drawn, quantity, part }: Described): string {
+function describe(own: string | undefined, { groups, drawn, quantity, parts }: Described): string {
   const better = { lower: ' Lower is better.', higher: ' Higher is better.', neither: '' }[quantity.better];
-  const all = own ?? `Mean ${part} ${quantity.name.toLowerCase()} of every epoch, one line for each setting.${better}`;
+  const all =
+    own ??
+    `Mean ${parts.join(' and ')} ${quantity.name.toLowerCase()} of every epoch, one line for each setting.${better}`;
   const some = drawn.length < groups.length ? ` The best ${drawn.length} of ${groups.length} settings are drawn.` : '';
   return `${all}${some}${hasSeeds(groups) ? bandWords : ''}`;
 }

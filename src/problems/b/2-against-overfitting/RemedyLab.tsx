@@ -50,7 +50,7 @@ function RemedyFindings({ sweeps }: { readonly sweeps: readonly Sweep[] }) {
     <>
       <RunsChart
         title="Training and validation, remedy by remedy"
-        description={`Loss of every epoch; training solid, validation dashed.${on} For bagging: its single networks.`}
+        description={`Loss of every epoch on training and on validation images.${on} For bagging: its single networks.`}
         quantity="dataLoss"
         parts={['training', 'validation']}
         groups={groups}
