@@ -11,13 +11,20 @@ export interface Reading {
   readonly values: ReadonlyMap<string, number>;
 }
 
+// Vega comes with the first picture. Once it is here a place is read at once, or quick keys would overtake one another.
+let drawing: typeof import('./vega-embed-shim.ts') | undefined;
+
+async function whenDrawing(): Promise<void> {
+  drawing ??= await import('./vega-embed-shim.ts');
+}
+
 /** What is read off a line chart, at the x nearest to the pointer or at one asked for. */
 export function useReading(series: readonly LineSeries[], picture: RefObject<HTMLElement | null>) {
   const [reading, setReading] = useState<Reading>();
-  const readAt = async (place: (scale: XScale, originX: number) => number | undefined) => {
-    const { viewOf } = await import('./vega-embed-shim.ts');
+  const readAt = (place: (scale: XScale, originX: number) => number | undefined): void => {
+    if (!drawing) return void whenDrawing().then(() => readAt(place));
     const element = picture.current;
-    const view = element && viewOf(element);
+    const view = element && drawing.viewOf(element);
     if (!view) return;
     const scale = view.scale('x') as XScale;
     const { left: originX } = view.padding() as { left: number };
@@ -28,10 +35,10 @@ export function useReading(series: readonly LineSeries[], picture: RefObject<HTM
   };
   const follow = ({ currentTarget, clientX }: PointerEvent<HTMLElement>) => {
     const { left } = currentTarget.getBoundingClientRect();
-    void readAt((scale, originX) => nearest(series, scale.invert(clientX - left - originX)));
+    readAt((scale, originX) => nearest(series, scale.invert(clientX - left - originX)));
   };
   const leave = () => setReading(undefined);
-  return { reading, leave, read: (x: number) => void readAt(() => x), onPointerMove: follow, onPointerLeave: leave };
+  return { reading, leave, read: (x: number) => readAt(() => x), onPointerMove: follow, onPointerLeave: leave };
 }
 
 type XScale = ((x: number) => number) & { invert: (pixel: number) => number };

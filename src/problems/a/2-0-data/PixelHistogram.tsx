@@ -50,6 +50,7 @@ function specification(plot: typeof import('@observablehq/plot'), { theme }: Plo
       ticks: [0, 64, 128, 192, 255],
       label: 'value of the pixel',
       labelAnchor: 'center' as const,
+      labelOffset: theme.fontSize * 2.6,
       labelArrow: 'none' as const,
     },
     y: {

@@ -9,6 +9,7 @@ import type { RunGroup } from '../../../ui/runs/run-groups.ts';
 import { OpenVault } from '../../../ui/vault/OpenVault.tsx';
 import styles from './amount.module.css';
 import { type AmountChoice, amountLines } from './amount-lines.ts';
+import type { ErrorsAtSize } from './errors-by-size.ts';
 import { LearntTemplates } from './LearntTemplates.tsx';
 import { UpdatesTable } from './UpdatesTable.tsx';
 import { useOwnErrors } from './useOwnErrors.ts';
@@ -30,7 +31,7 @@ export function AmountResults({ name, sweep, overlaid, onAgain }: ResultsProps) 
     <div className={styles.results}>
       <RunsChart
         title="Error against the number of training images"
-        description={describe(choice, dataset)}
+        description={describe(choice, dataset, Object.values(own).flat())}
         x={axis}
         metrics={metrics}
         groups={noGroups}
@@ -59,10 +60,11 @@ const axis = { field: 'data.trainSize', label: 'training images', scale: 'log' }
 const metrics = ['trainError', 'testError'] as const;
 const noGroups: readonly RunGroup[] = [];
 
-function describe(choice: AmountChoice, dataset: string | undefined): string {
+function describe(choice: AmountChoice, dataset: string | undefined, rows: readonly ErrorsAtSize[]): string {
   const what = 'Share of images taken for another digit; each size is drawn when its run has ended.';
   const names = choice === 'equalUpdates' ? '' : ' LR is logistic regression.';
-  const band = ' A band reaches one standard deviation either side of the mean over the seeds.';
+  const hasSeeds = rows.some(({ train }) => train.length > 1);
+  const band = hasSeeds ? ' A band reaches one standard deviation either side of the mean over the seeds.' : '';
   const data =
     dataset === undefined || dataset === 'mnist' ? '' : ' Your runs are on the built-in digits, the others on MNIST.';
   return `${what}${names}${band}${data}`;

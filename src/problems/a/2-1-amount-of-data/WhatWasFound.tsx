@@ -61,7 +61,8 @@ function onLevelling(rows: readonly ErrorsAtSize[]): string | undefined {
 export function againstTheRule({ sizes, equalUpdates }: OwnErrors): string | undefined {
   for (const row of equalUpdates.toReversed()) {
     const equal = testFigure(row);
-    const rule = testFigure(sizes.find(({ images }) => images === row.images));
+    // A run that was cut short says nothing about the rule.
+    const rule = testFigure(sizes.find(({ images, toTheLimit }) => images === row.images && !toTheLimit));
     if (!equal || !rule) continue;
     const at = `On ${row.images.toLocaleString('en-GB')} images equal updates end at ${percent(equal.spread.mean)}, training to the stop rule at ${percent(rule.spread.mean)}`;
     const { difference, withinNoise } = compareWithNoise(equal, rule);

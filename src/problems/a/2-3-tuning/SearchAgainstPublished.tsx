@@ -62,7 +62,7 @@ function specification(
   return {
     marginLeft,
     marginBottom: theme.fontSize * 3.4,
-    x: { ...axis, label: 'published' },
+    x: { ...axis, label: 'published', labelOffset: theme.fontSize * 2.6 },
     y: { ...axis, label: 'here', labelOffset: theme.fontSize * 4.8 },
     marks: [
       plot.line(

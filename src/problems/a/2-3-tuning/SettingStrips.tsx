@@ -60,7 +60,14 @@ function specification(
     marginLeft,
     marginBottom: theme.fontSize * 3.2,
     marginRight: theme.fontSize,
-    x: { label: 'validation accuracy', labelAnchor: 'center', labelArrow: 'none', ticks, grid: true },
+    x: {
+      label: 'validation accuracy',
+      labelAnchor: 'center',
+      labelArrow: 'none',
+      labelOffset: theme.fontSize * 2.6,
+      ticks,
+      grid: true,
+    },
     y: { domain: [...levels], label: null, tickSize: 0, padding: 0.1 },
     marks: (['published', 'mine'] as const).flatMap((whose) => [
       plot.tickX(

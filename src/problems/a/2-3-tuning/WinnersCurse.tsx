@@ -78,6 +78,7 @@ function specification(plot: typeof PlotModule, place: PlotPlace, drawn: Drawn):
       domain: [truth - far, truth + far],
       label: 'measured accuracy',
       labelAnchor: 'center',
+      labelOffset: theme.fontSize * 2.6,
       labelArrow: 'none',
       ticks: tickCount(place.width, theme.fontSize),
     },
