@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useState } from 'react';
+import { Button } from '../controls/Button.tsx';
 import type { ChartChoice } from '../experiment/SweepView.tsx';
 import { loadSweeps, useSweeps } from '../experiment/sweeps-store.ts';
+import { type RecordedSweeps, useRecordedSweeps } from '../recorded/useRecordedSweeps.ts';
 import { footingsOf, groupsAcross } from './across-runs.ts';
 import { RunsChart } from './RunsChart.tsx';
 import styles from './runs.module.css';
@@ -15,20 +17,20 @@ interface AcrossProps {
 
 const accuracy: ChartChoice = { quantity: 'accuracy', parts: ['validation'] };
 
-/** Pixels: a page without runs need not hold a place for their curves. */
-const emptyHeight = 120;
-
-/** The reader's runs of several problems in one chart: those on the same images, chosen where there are several kinds. */
+/** The reader's runs of several problems in one chart, or the recorded ones: those on the same images, chosen where there are several kinds. */
 export function Across({ of, title, chart = accuracy }: AcrossProps) {
   useEffect(() => void loadSweeps(), []);
   const all = useSweeps(({ sweeps }) => sweeps);
   const [chosen, choose] = useState<string>();
   // A page writes the list in place: the same names are the same list.
   const names = of.join(' ');
-  const sweeps = useMemo(() => all.filter(({ problem }) => names.split(' ').includes(problem)), [all, names]);
+  const recorded = useRecordedSweeps(names);
+  const own = useMemo(() => all.filter(({ problem }) => names.split(' ').includes(problem)), [all, names]);
+  const sweeps = recorded.sweeps ?? own;
   const footings = useMemo(() => footingsOf(sweeps), [sweeps]);
   const footing = footings.find(({ key }) => key === chosen) ?? footings[0];
   const groups = useMemo(() => (footing ? groupsAcross(sweeps, footing.key) : []), [sweeps, footing]);
+  const whose = recorded.sweeps ? 'Recorded runs, not your own,' : 'Your runs';
   return (
     <section className={styles.across} aria-label={title}>
       {footings.length > 1 && (
@@ -43,18 +45,40 @@ export function Across({ of, title, chart = accuracy }: AcrossProps) {
           </select>
         </label>
       )}
-      <RunsChart
-        title={title}
-        description={
-          footing
-            ? `Your runs of ${footing.problems.join(', ')} on ${footing.label}.`
-            : 'Your runs on the same images, one line for each setting.'
-        }
-        {...chart}
-        groups={groups}
-        {...(groups.length === 0 && { height: emptyHeight })}
-        emptyText="Your runs of these pages meet here, when there are some."
-      />
+      {footing ? (
+        <RunsChart
+          title={title}
+          description={`${whose} of ${footing.problems.join(', ')} on ${footing.label}.`}
+          {...chart}
+          groups={groups}
+        />
+      ) : (
+        <div className={styles.none}>
+          <p>
+            <strong>{title}</strong>
+          </p>
+          <p>Your runs of {of.length > 1 ? 'these pages' : 'this page'} meet here, when there are some.</p>
+        </div>
+      )}
+      <RecordedChoice recorded={recorded} />
     </section>
+  );
+}
+
+function RecordedChoice({
+  recorded: { isOffered, sweeps, trouble, show, hide },
+}: {
+  readonly recorded: RecordedSweeps;
+}) {
+  if (!isOffered) return null;
+  return (
+    <p>
+      {sweeps ? (
+        <Button onClick={hide}>Back to your own runs</Button>
+      ) : (
+        <Button onClick={() => void show()}>Show the recorded runs</Button>
+      )}
+      {trouble && <span role="alert"> {trouble}</span>}
+    </p>
   );
 }

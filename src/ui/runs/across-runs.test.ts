@@ -28,3 +28,9 @@ it('names each group by its problem, a setting of several problems by the first'
   expect(labels.filter((label) => label.startsWith('B6, '))).toHaveLength(2);
   expect(groupsAcross(sweeps, 'another')).toEqual([]);
 });
+
+it('names recorded runs by their problem, too', () => {
+  const sweeps = [sweep('B4', 'recorded/b/4-baseline/baseline', small)];
+  const key = footingsOf(sweeps)[0]?.key ?? '';
+  expect(groupsAcross(sweeps, key).every(({ label }) => label.startsWith('B4, '))).toBe(true);
+});

@@ -29,8 +29,8 @@ export function footingsOf(sweeps: readonly Sweep[]): readonly Footing[] {
 
 /** The runs on one footing, grouped over all problems and named by theirs: "B6, momentum 0.9". */
 export function groupsAcross(sweeps: readonly Sweep[], footing: string): readonly RunGroup[] {
-  const numbers = new Map(sweeps.map(({ id, number }) => [id, number]));
-  const numberOf = ({ id }: RunState) => numbers.get(id.split('/')[0] as string) ?? '';
+  const numbers = new Map(sweeps.flatMap(({ number, runs }) => runs.map(({ id }) => [id, number])));
+  const numberOf = ({ id }: RunState) => numbers.get(id) ?? '';
   // In the order of the problems, so that a setting several of them have goes by the first.
   const ordered = [...sweeps].sort((a, b) => a.number.localeCompare(b.number));
   const runs = ordered.flatMap((sweep) => sweep.runs.filter((run) => footingOf(run) === footing));

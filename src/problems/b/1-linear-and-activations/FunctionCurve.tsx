@@ -78,8 +78,11 @@ interface Scales {
 }
 
 function pathOf(of: (value: number) => number, { left, top }: Scales): string {
-  const points = Array.from({ length: samples + 1 }, (_, i) => {
-    const at = (i / samples) * 2 * reach - reach;
+  // A jump at 0 is drawn upright.
+  const places = Array.from({ length: samples + 1 }, (_, i) => (i / samples) * 2 * reach - reach).flatMap((at) =>
+    at === 0 ? [0, Number.EPSILON] : [at],
+  );
+  const points = places.map((at) => {
     return `${left(at).toFixed(4)},${top(of(at)).toFixed(4)}`;
   });
   return `M ${points.join(' L ')}`;

@@ -13,7 +13,7 @@ const names = [...functionNames, 'softmax'].map((name) => ({ value: name, label:
 export function FunctionsLab() {
   const { name, x } = useLinearLab();
   return (
-    <div className={styles.lab}>
+    <div className={styles.lab} data-curve={name !== 'softmax'}>
       <div className={styles.names}>
         <Segments
           legend="Function"

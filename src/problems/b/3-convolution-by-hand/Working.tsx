@@ -1,11 +1,11 @@
 import { Segments } from '../../../ui/controls/Segments.tsx';
 import { Tex } from '../../../ui/prose/Tex.tsx';
-import styles from './lab.module.css';
 import { slipsOfCell } from './sheet.ts';
 import { type Help, type OpenSheet, setHelp, useDesk } from './sheet-store.ts';
 import { slipInWords } from './slip-words.ts';
 import type { Place } from './slips.ts';
 import { typesetCell } from './typeset-cell.ts';
+import styles from './working.module.css';
 
 interface WorkingProps {
   readonly open: OpenSheet;
