@@ -150,7 +150,7 @@ test('a lost WebGL context interrupts the run, and it goes on from its checkpoin
   await page.route('**/training.worker*.js', giveHandles);
   await startLongRun(page, 'webgl');
   await inTrainers(page, () => (globalThis as { loseContext?: () => void }).loseContext?.());
-  await expect(state(page)).toContainText('Interrupted. The browser took the WebGL context away');
+  await expect(state(page)).toContainText(/^Interrupted at \d+ %\. The browser took the WebGL context away/);
   await expectToGoOn(page);
 });
 
@@ -158,7 +158,7 @@ test('a training worker that vanishes interrupts its run, and it goes on from it
   test.setTimeout(120_000);
   await startLongRun(page, 'wasm');
   await inTrainers(page, () => self.close());
-  await expect(state(page)).toContainText('Interrupted. The training worker crashed');
+  await expect(state(page)).toContainText(/^Interrupted at \d+ %\. The training worker crashed/);
   await expectToGoOn(page);
 });
 
@@ -180,7 +180,7 @@ test('the settings say what was measured and why, remember it, and measure again
     timeout: 60_000,
   });
   await page.goto('#/settings');
-  const choice = page.getByText('"Choose for me" takes WebAssembly');
+  const choice = page.getByText('“Choose for me” takes WebAssembly');
   await expect(choice).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: /^WebAssembly: \d+ batches a second/ })).toBeVisible();
   await expect(page.getByRole('listitem').filter({ hasText: /^WebGL: not used, because .*software/ })).toBeVisible();

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { Samples } from '../data/prepare-data.ts';
 import type { Evaluating } from '../experiment/event.ts';
 import { forward } from '../model/forward.ts';
+import { multiplications } from '../model/multiplications.ts';
 import { networkShapes } from '../model/network-shapes.ts';
 import { type Answers, type Figures, figuresOf } from './assess.ts';
 import { batchLoss, isAutoencoder } from './loss.ts';
@@ -69,11 +70,7 @@ const pieceWork = 2.5e8;
 
 /** How many samples are looked at together: it depends on the network only, so that the sums are always the same. */
 function pieceSize(network: NetworkSpec): number {
-  const work = networkShapes(network).reduce((sum, { weights, output }) => {
-    const kernel = weights.find(({ shape }) => shape.length > 1)?.shape ?? [];
-    const positions = output.slice(0, -1).reduce((product, n) => product * n, 1);
-    return sum + positions * kernel.reduce((product, n) => product * n, kernel.length > 0 ? 1 : 0);
-  }, 0);
+  const work = multiplications(network);
   return Math.max(20, Math.min(500, Math.floor(pieceWork / Math.max(1, work))));
 }
 

@@ -181,8 +181,8 @@ function useMachineSpeed(experiment: ExperimentPlan, backend: BackendChoice): { 
   const measured = useSpeed(spec, backend);
   return useMemo(() => {
     if (!measured || 'problem' in measured) return { ...measured };
-    return { speed: { ...measured, workers: workerCount } };
-  }, [measured]);
+    return { speed: { ...measured, spec, workers: workerCount } };
+  }, [measured, spec]);
 }
 
 /** What stands in the place of an estimate while there is none. */
@@ -195,13 +195,11 @@ function withoutSpeed(problem: string | undefined, backend: BackendChoice): stri
 /** How long a choice will take here. */
 function inWords({ plan, runs }: Attempt, choice: PlanChoice, speed: Speed): string {
   if (!plan) return '';
-  const seconds = estimateSeconds(
-    runs.map(({ spec }) => spec),
-    speed.stepsPerSecond,
-    speed.workers,
-  );
+  const specs = runs.map(({ spec }) => spec);
+  // A stop rule that watches the loss may end runs long before.
+  const about = specs.some(({ stop }) => stop.rule !== 'epochs') ? 'At most about' : 'About';
   const epochs = plan.changes['epochs'];
   const shortened = choice.preset === 'quick' && epochs ? ` (${epochs} epochs here)` : '';
   const count = runs.length > 1 ? `, ${runs.length} runs` : '';
-  return `About ${duration(seconds)} on this machine${shortened}${count}, at ${Math.round(speed.stepsPerSecond)} batches a second on ${speed.backend}.`;
+  return `${about} ${duration(estimateSeconds(specs, speed))} on this machine${shortened}${count}, at ${Math.round(speed.stepsPerSecond)} batches a second on ${speed.backend}.`;
 }

@@ -19,15 +19,17 @@ export function RunControls({ sweep, onRun }: RunControlsProps) {
   const elsewhere = useSweeps((state) => sweep !== undefined && state.elsewhere.has(sweep.id));
   const status = sweep && sweepStatus(sweep);
   const going = status === 'running' || status === 'loading' || status === 'queued' || status === 'paused';
+  // What was cut short asks first to be brought to its end.
+  const resumable = sweep !== undefined && !elsewhere && !going && sweep.runs.some(isResumable);
   return (
     <div className={styles.controls}>
       <div className={styles.buttons}>
+        {sweep && !elsewhere && (going ? <Steering sweep={sweep} /> : <Resume sweep={sweep} />)}
         {(!going || elsewhere) && (
-          <Button look="main" data-lecture-run onClick={onRun}>
+          <Button {...(resumable ? {} : { look: 'main', 'data-lecture-run': true })} onClick={onRun}>
             {sweep ? 'Run again' : 'Run'}
           </Button>
         )}
-        {sweep && !elsewhere && (going ? <Steering sweep={sweep} /> : <Resume sweep={sweep} />)}
       </div>
       {sweep && <Progress sweep={sweep} elsewhere={elsewhere} />}
       {sweep && going && !elsewhere && <RateControls sweep={sweep} />}
@@ -65,7 +67,7 @@ function Resume({ sweep }: { readonly sweep: Sweep }) {
   if (cut.length === 0) return null;
   const epochs = cut.map((run) => run.epochs.length + 1);
   return (
-    <Button onClick={() => void resumeInterrupted(sweep, { backend, dataset })}>
+    <Button look="main" data-lecture-run onClick={() => void resumeInterrupted(sweep, { backend, dataset })}>
       {epochs.length === 1 ? `Resume from epoch ${epochs[0]}` : 'Resume where it was'}
     </Button>
   );
@@ -114,20 +116,26 @@ function inWords(sweep: Sweep, now: number): string {
     case 'queued':
       return 'Starting';
     case 'running':
-      return left === undefined ? `Running, ${percent}` : `Running, ${percent}, about ${duration(left)} left`;
+      return `Running, ${[percent, runsDone(sweep), left !== undefined && `about ${duration(left)} left`].filter(Boolean).join(', ')}`;
     case 'paused':
       return `Paused at ${percent}, batch ${batchOf(sweep)}`;
     case 'finished':
       return 'Finished';
     case 'stopped':
-      return `Stopped. ${sweep.runs.find(({ message }) => message)?.message ?? 'What was recorded is kept.'}`;
+      return `Stopped at ${percent}. ${sweep.runs.find(({ message }) => message)?.message ?? 'What was recorded is kept.'}`;
     case 'interrupted':
-      return `Interrupted. ${sweep.runs.find(({ message }) => message)?.message ?? ''} What was recorded is kept.`;
+      return `Interrupted at ${[percent, runsDone(sweep)].filter(Boolean).join(', ')}. ${sweep.runs.find(({ message }) => message)?.message ?? ''} What was recorded is kept.`;
     case 'diverged':
       return 'Finished; at least one run diverged.';
     case 'failed':
       return `Failed. ${sweep.runs.find(({ status }) => status === 'failed')?.message ?? ''}`;
   }
+}
+
+/** "65 of 162 runs", where there are more than can be seen going on at once. */
+function runsDone({ runs }: Sweep): string {
+  const done = runs.filter(({ status }) => status === 'finished' || status === 'diverged').length;
+  return runs.length > 4 ? `${done} of ${runs.length} runs` : '';
 }
 
 function batchOf({ runs }: Sweep): string {

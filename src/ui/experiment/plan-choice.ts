@@ -5,7 +5,7 @@ import { heldBackExperiment } from '../../lab/experiment/held-back.ts';
 import { type PresetName, planRuns } from '../../lab/experiment/plan-runs.ts';
 import { parseTrainSpec } from '../../lab/train/parse-spec.ts';
 import { axesOf, customForm, parseList } from './custom-form.ts';
-import { quickEpochs } from './estimate.ts';
+import { type MeasuredSpeed, quickEpochs } from './estimate.ts';
 import { seedsFrom } from './seeds.ts';
 
 /** What the reader has chosen to run: a preset, or custom with what was edited, as typed. */
@@ -41,10 +41,8 @@ export function textsOf(changes: Changes): PlanChoice['fields'] {
 }
 
 /** How fast this machine trains, where that is known. */
-export interface Speed {
+export interface Speed extends MeasuredSpeed {
   readonly backend: TrainingBackend;
-  readonly stepsPerSecond: number;
-  readonly workers: number;
 }
 
 /** What `planRuns` needs for a choice. */
@@ -111,6 +109,6 @@ function axisWith(experiment: Experiment, field: string, values: readonly FieldV
 /** Fewer epochs for the quick preset on a machine that would need too long. */
 function fitting(experiment: Experiment, speed: Speed | undefined): Changes {
   const specs = planRuns(experiment, { preset: 'quick' }).map((run) => run.spec);
-  const epochs = speed ? quickEpochs(specs, speed.stepsPerSecond, speed.workers) : specs[0].epochs;
+  const epochs = speed ? quickEpochs(specs, speed) : specs[0].epochs;
   return epochs === specs[0].epochs ? {} : { epochs };
 }

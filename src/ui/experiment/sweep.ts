@@ -1,7 +1,7 @@
 import type { Axis, Changes, Watched } from '../../lab/experiment/experiment.ts';
 import type { PresetName } from '../../lab/experiment/plan-runs.ts';
 import { hasEnded, type RunState, type RunStatus, trainedMs } from '../../lab/experiment/run-state.ts';
-import { plannedSteps } from './estimate.ts';
+import { plannedSteps, workOfBatch } from './estimate.ts';
 
 /** One press of "Run": all the runs of an experiment, with what was asked. Plain data, kept in the browser. */
 export interface Sweep extends Watched {
@@ -40,20 +40,33 @@ export function sweepStatus({ runs }: Pick<Sweep, 'runs'>): RunStatus {
   return (['running', 'loading', 'paused', 'queued'] as const).find(has) ?? 'queued';
 }
 
-/** How much of a sweep is done, 0..1, counted in batches; runs that have not begun count as long as those that have. */
+const plannedWork = (run: RunState) => (run.totalSteps || plannedSteps(run.spec)) * workOfBatch(run.spec);
+const doneWork = (run: RunState) => run.step * workOfBatch(run.spec);
+
+/** Whether there is nothing left to do: stopped and interrupted runs might go on. */
+const isComplete = ({ status }: RunState) => status === 'finished' || status === 'diverged';
+
+/** How much of a sweep is done, 0..1, counted in work; a run that its stop rule ended counts as whole. */
 export function sweepProgress({ runs }: Pick<Sweep, 'runs'>): number {
-  const steps = (run: RunState) => run.totalSteps || plannedSteps(run.spec);
-  const total = runs.reduce((sum, run) => sum + steps(run), 0);
-  const done = runs.reduce((sum, run) => sum + (hasEnded(run) ? steps(run) : run.step), 0);
+  const total = sum(runs.map(plannedWork));
+  const done = sum(runs.map((run) => (isComplete(run) ? plannedWork(run) : doneWork(run))));
   return total === 0 ? 0 : done / total;
 }
 
-/** Seconds a sweep will still take, from the speed of its batches so far; undefined until there is a speed. */
+/**
+ * Seconds a sweep will still take, from the speed of its batches so far; undefined until there is a speed. Runs are
+ * expected to end as early by their stop rule as those that have finished.
+ */
 export function secondsLeft(sweep: Pick<Sweep, 'runs' | 'workers'>, now: number): number | undefined {
-  const trained = sweep.runs.reduce((sum, run) => sum + trainedMs(run, now), 0);
-  const steps = sweep.runs.reduce((sum, run) => sum + run.step, 0);
-  if (steps < 5 || trained < 300) return undefined;
-  const left = sweep.runs.filter((run) => !hasEnded(run));
-  const stepsLeft = left.reduce((sum, run) => sum + (run.totalSteps || plannedSteps(run.spec)) - run.step, 0);
-  return ((trained / steps) * stepsLeft) / Math.max(1, Math.min(sweep.workers, left.length)) / 1000;
+  const { runs, workers } = sweep;
+  const trained = sum(runs.map((run) => trainedMs(run, now)));
+  if (trained < 300 || sum(runs.map(({ step }) => step)) < 5) return undefined;
+  const finished = runs.filter(({ status }) => status === 'finished');
+  const share = finished.length > 0 ? sum(finished.map(doneWork)) / sum(finished.map(plannedWork)) : 1;
+  const left = runs.filter((run) => !hasEnded(run));
+  const workLeft = sum(left.map((run) => Math.max(0, plannedWork(run) * share - doneWork(run))));
+  const msPerWork = trained / sum(runs.map(doneWork));
+  return (msPerWork * workLeft) / Math.max(1, Math.min(workers, left.length)) / 1000;
 }
+
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);

@@ -18,22 +18,26 @@ const steps: Readonly<Record<string, number>> = { ArrowUp: 0.01, ArrowDown: -0.0
 /** Points at fixed x that are dragged, drawn or moved by keys up and down. */
 export function CurveSketch({ predict, points, onMove }: CurveSketchProps) {
   const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box);
+  // The whole sketch grows with the page's type, which lecture mode enlarges; the width follows, so this is read again.
+  const zoom = typeUnit();
+  const width = useWidth(box) / zoom;
   const { x, y } = predict;
   const scales = sketchScales(predict, { width, height });
   const move = (index: number, to: number) => onMove(index, Math.min(y.to, Math.max(y.from, to)));
   const draw = ({ currentTarget, clientX, clientY, buttons, type }: PointerEvent<SVGSVGElement>) => {
     if (type === 'pointermove' && buttons === 0) return;
     const { left, top } = currentTarget.getBoundingClientRect();
-    move(scales.nearest(clientX - left), scales.valueAt(clientY - top));
+    move(scales.nearest((clientX - left) / zoom), scales.valueAt((clientY - top) / zoom));
   };
   return (
-    <div ref={box} className={styles.sketch} style={{ height }}>
+    <div ref={box} className={styles.sketch} style={{ height: zoom * height }}>
       {width > 0 && (
         // The points are the controls; drawing across them is a shortcut for the pointer.
         <svg
-          width={width}
-          height={height}
+          width={zoom * width}
+          height={zoom * height}
+          viewBox={`0 0 ${width} ${height}`}
+          style={{ fontSize: `calc(var(--text-s) / ${zoom})` }}
           role="group"
           aria-label={`Your sketch of ${y.label} against ${x.label}`}
           onPointerDown={(event) => {
@@ -54,6 +58,12 @@ export function CurveSketch({ predict, points, onMove }: CurveSketchProps) {
       )}
     </div>
   );
+}
+
+/** The size of the page's type against the 16 pixels it has outside lecture mode. */
+function typeUnit(): number {
+  if (typeof document === 'undefined') return 1;
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
 }
 
 interface SketchPointProps {

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Experiment } from '../../lab/experiment/experiment.ts';
 import { Button } from '../controls/Button.tsx';
 import type { Sweep } from '../experiment/sweep.ts';
@@ -20,13 +21,20 @@ export function Predict({ name, experiment: { predict }, sweeps }: PredictProps)
   const { id } = useProblem();
   const key = predictionKey(id, name);
   const made = usePredictions((state) => state.made[key]);
+  const [isAsking, setAsking] = useState(false);
   if (!predict) return null;
   const keep = (prediction: MadePrediction | undefined) => keepPrediction(key, prediction);
   const now = () => new Date().toISOString();
-  if (made?.kind === 'skipped') {
+  const ask = () => {
+    keep(undefined);
+    setAsking(true);
+  };
+  // Who has seen an outcome is not asked to predict it.
+  const isTooLate = made === undefined && sweeps.length > 0 && !isAsking;
+  if (made?.kind === 'skipped' || isTooLate) {
     return (
       <p className={styles.skipped}>
-        <Button look="quiet" onClick={() => keep(undefined)}>
+        <Button look="quiet" onClick={ask}>
           Predict the outcome
         </Button>
       </p>
@@ -34,7 +42,7 @@ export function Predict({ name, experiment: { predict }, sweeps }: PredictProps)
   }
   if (made?.kind === predict.kind) {
     const since = sweeps.filter(({ startedAt }) => startedAt >= made.at);
-    return <PredictionOutcome {...{ predict, made }} sweep={since[0]} onAgain={() => keep(undefined)} />;
+    return <PredictionOutcome {...{ predict, made }} sweep={since[0]} onAgain={ask} />;
   }
   return (
     <section className={styles.card} aria-label="Prediction">
