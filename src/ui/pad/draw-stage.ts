@@ -1,4 +1,5 @@
 import type { StageRaster } from '../../worker/pad/protocol.ts';
+import { channels } from '../network-views/channels.ts';
 
 /** Colours of the strip's pictures, each as red, green, blue. */
 export interface StageColours {
@@ -65,10 +66,4 @@ export function stageColours(element: HTMLElement): StageColours {
   const style = getComputedStyle(element);
   const colour = (token: string) => channels(style.getPropertyValue(token));
   return { ink: colour('--ink'), below: colour('--accent'), extreme: colour('--bad') };
-}
-
-/** Red, green and blue of a token such as "#23211d". */
-function channels(hex: string): number[] {
-  const digits = hex.trim().replace('#', '');
-  return [0, 2, 4].map((at) => Number.parseInt(digits.slice(at, at + 2), 16) || 0);
 }

@@ -41,8 +41,8 @@ export function SoftmaxPanel() {
         <Button onClick={() => shiftLogits(-1)}>Take 1 from all</Button>
       </div>
       <div className={styles.formulas}>
-        <Tex tex="p_i = \frac{e^{z_i}}{\sum_j e^{z_j}}" />
-        <Tex tex="\frac{\partial p_i}{\partial z_j} = p_i\,(\delta_{ij} - p_j)" />
+        <Tex tex="p_i = \dfrac{e^{z_i}}{\sum_j e^{z_j}}" />
+        <Tex tex="\dfrac{\partial p_i}{\partial z_j} = p_i\,(\delta_{ij} - p_j)" />
       </div>
       <Jacobian logits={logits} />
       <p>

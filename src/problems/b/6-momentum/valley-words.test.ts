@@ -4,6 +4,7 @@ import { besideInWords, outlookInWords, whereInWords } from './valley-words.ts';
 it('says where the ball is', () => {
   expect(whereInWords(0, { x: 2, y: 0 }, 1)).toBe('At the start: height 2');
   expect(whereInWords(7, { x: 0, y: 1e9 }, 1)).toBe('After step 7: height over a million');
+  expect(whereInWords(150, { x: 0, y: 1e-4 }, 1)).toBe('After step 150: height below 0.0001');
 });
 
 it('names the bound where it cannot settle, and the rate where it can', () => {

@@ -7,8 +7,12 @@ export type Company = 'effective' | 'same' | 'none';
 /** Where the ball is. */
 export function whereInWords(step: number, place: Place, kappa: number): string {
   const height = heightAt(place, kappa);
-  const high = height > 1e6 ? 'over a million' : Number(height.toPrecision(3)).toString();
-  return `${step === 0 ? 'At the start' : `After step ${step}`}: height ${high}`;
+  return `${step === 0 ? 'At the start' : `After step ${step}`}: height ${heightInWords(height)}`;
+}
+
+function heightInWords(height: number): string {
+  if (height > 1e6) return 'over a million';
+  return height < 1e-4 ? 'below 0.0001' : String(Number(height.toPrecision(3)));
 }
 
 /** What a descent comes to, and why. */
