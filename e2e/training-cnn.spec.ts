@@ -77,3 +77,28 @@ test('B5: a rate of one’s own that is too long gets its verdict, and is predic
   await expect(verdicts.first()).toContainText('η = 10');
   await expect(verdicts.first()).toContainText(/Diverged|Stuck/);
 });
+
+test('B6: before a hall space rolls the ball, and the recorded runs of all four pages meet in one chart', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto('./#/b/6-momentum');
+  await expect(page.locator('[data-part="questions"]')).toBeAttached();
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('l');
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press(' ');
+  await expect(page.getByText(/^After step \d+: height /)).toBeVisible();
+
+  const together = page.getByRole('region', { name: 'B4 to B7 together' });
+  await together.getByRole('button', { name: 'Show the recorded runs' }).click();
+  await expect(together).toContainText(
+    'Recorded runs, not your own, of B4, B5, B6, B7 on 60,000 images of MNIST, validated on the test images.',
+  );
+  // The baseline is run on three pages with the same settings: one line, under the first page's name.
+  for (const label of ['B4, Training the baseline', 'B5, learning rate 1', 'B6, momentum 0.9', 'B7, Two convolutions'])
+    await expect(together.getByText(label, { exact: true }).first()).toBeVisible();
+  await expect(together.getByText('B6, momentum 0', { exact: true })).toHaveCount(0);
+  await together.getByRole('button', { name: 'Back to your own runs' }).click();
+  await expect(together).toContainText('Your runs of these pages meet here');
+});
