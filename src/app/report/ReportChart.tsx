@@ -3,11 +3,15 @@ import { useEffect, useRef, useState } from 'react';
 import { ChartLegend } from '../../ui/charts/ChartLegend.tsx';
 import { chartTheme, resolveColour } from '../../ui/charts/chart-theme.ts';
 import { dashLengths, type LineSeries } from '../../ui/charts/line-series.ts';
+import { wholeTicks } from '../../ui/charts/whole-ticks.ts';
+import { ScrollBox } from '../../ui/controls/ScrollBox.tsx';
 import type { ReportedChart } from './charts-of.ts';
 import styles from './report.module.css';
 
 /** In the units of the picture, which the sheet scales to its width: the same on a phone, on a screen and on paper. */
 const size = { width: 660, height: 270, marginLeft: 56, marginBottom: 42, marginRight: 16 };
+/** As many as have room at that width. */
+const mostTicks = 12;
 /** There is no epoch one and a half. */
 const whole = (epoch: number) => (Number.isInteger(epoch) ? String(epoch) : '');
 const nothingHidden: ReadonlySet<string> = new Set();
@@ -34,7 +38,9 @@ export function ReportChart({ chart }: { readonly chart: ReportedChart }) {
     <figure className={styles.chart} data-chart={state}>
       <figcaption>{chart.title}</figcaption>
       <ChartLegend series={chart.series} hidden={nothingHidden} />
-      <div ref={target} className={styles.picture} />
+      <ScrollBox label={chart.title}>
+        <div ref={target} className={styles.picture} />
+      </ScrollBox>
       {state === 'failed' && <p>The chart could not be drawn; its results are in the table.</p>}
     </figure>
   );
@@ -46,8 +52,8 @@ function draw(plot: typeof PlotModule, target: HTMLElement, chart: ReportedChart
   const picture = plot.plot({
     ...size,
     style: { color: theme.ink, background: 'transparent', fontFamily: theme.font, fontSize: '12px' },
-    x: { type: chart.xScale, label: chart.xLabel, ...centred, ...(chart.xLabel === 'epoch' && { tickFormat: whole }) },
-    y: { label: chart.yLabel, grid: true, zero: true, ...centred },
+    x: { type: chart.xScale, label: chart.xLabel, ...centred, ...(chart.xLabel === 'epoch' && epochTicks(chart)) },
+    y: { label: chart.yLabel, grid: true, zero: true, nice: true, ...centred },
     marks: [
       plot.ruleY([0], { stroke: theme.line }),
       ...chart.series.flatMap((series) => linesOf(plot, target, series)),
@@ -58,6 +64,12 @@ function draw(plot: typeof PlotModule, target: HTMLElement, chart: ReportedChart
   picture.setAttribute('role', 'img');
   picture.setAttribute('aria-label', `${chart.title}: ${chart.yLabel} against ${chart.xLabel}`);
   return picture;
+}
+
+function epochTicks({ series }: ReportedChart) {
+  const epochs = series.flatMap(({ points }) => points.map(({ x }) => x));
+  const ticks = wholeTicks([Math.min(...epochs), Math.max(...epochs)], mostTicks);
+  return { tickFormat: whole, ...(ticks && { ticks }) };
 }
 
 function linesOf(plot: typeof PlotModule, target: HTMLElement, { colour, dash = 'solid', points }: LineSeries) {

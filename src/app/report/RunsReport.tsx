@@ -23,42 +23,46 @@ export function RunsReport({ groups, isOpened }: RunsReportProps) {
   const opened = new Set(groups.filter(({ runs }) => runs.every(({ id }) => isOpened(id))));
   const rows = groups.length <= mostRows ? groups : bestAnd(opened, groups);
   return (
-    <ScrollBox label="Runs">
-      <table className={styles.table}>
-        <caption>
-          {groups.length > mostRows &&
-            `The ${mostRows} of ${groups.length} settings with the highest validation accuracy${rows.length > mostRows ? ', and those opened besides' : ''}; all are in the saved file. `}
-          {spreadNote(groups)}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Setting</th>
-            <th scope="col">State</th>
-            <th scope="col">Epochs</th>
-            {shown.map((metric) => (
-              <th key={metric} scope="col">
-                {metricNames[metric]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((group) => (
-            <tr key={group.key}>
-              <th scope="row">
-                {group.label}
-                {group.runs.length > 1 && `, ${group.runs.length} seeds`}
-              </th>
-              <td>{[...new Set(group.runs.map(({ status }) => status))].join(', ')}</td>
-              <td>{[...new Set(group.runs.map(({ epochs }) => epochs.at(-1)?.epoch ?? 0))].join(', ')}</td>
+    <>
+      <p className={styles.tableNote}>
+        {groups.length > mostRows &&
+          `The ${mostRows} of ${groups.length} settings with the highest validation accuracy${rows.length > mostRows ? ', and those opened besides' : ''}; all are in the saved file. `}
+        {spreadNote(groups)}
+      </p>
+      <ScrollBox label="Runs">
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">Setting</th>
+              <th scope="col">State</th>
+              <th scope="col">Epochs</th>
               {shown.map((metric) => (
-                <td key={metric}>{isOfTest(metric) && !opened.has(group) ? 'sealed' : figureOf(group.runs, metric)}</td>
+                <th key={metric} scope="col">
+                  {metricNames[metric]}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollBox>
+          </thead>
+          <tbody>
+            {rows.map((group) => (
+              <tr key={group.key}>
+                <th scope="row">
+                  {group.label}
+                  {group.runs.length > 1 && `, ${group.runs.length} seeds`}
+                </th>
+                <td>{[...new Set(group.runs.map(({ status }) => status))].join(', ')}</td>
+                <td>{[...new Set(group.runs.map(({ epochs }) => epochs.at(-1)?.epoch ?? 0))].join(', ')}</td>
+                {shown.map((metric) => (
+                  <td key={metric}>
+                    {isOfTest(metric) && !opened.has(group) ? 'sealed' : figureOf(group.runs, metric)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </>
   );
 }
 
