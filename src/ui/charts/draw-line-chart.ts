@@ -6,7 +6,7 @@ import type { Point } from './line-series.ts';
 import { logTicks } from './log-ticks.ts';
 import { spreadLabels } from './spread-labels.ts';
 import { viewOf } from './vega-embed-shim.ts';
-import { wholeTicks } from './whole-ticks.ts';
+import { ticksThatFit, wholeTicks } from './whole-ticks.ts';
 import { yieldToPage } from './yield-to-page.ts';
 
 /** Everything a line chart needs to be drawn once. */
@@ -56,8 +56,9 @@ export async function drawLineChart(element: HTMLElement, picture: LinePicture):
 function ticksOf({ frame, width }: LinePicture, rows: readonly number[]): readonly number[] | undefined {
   if (frame.xScale === 'log') return logTicks(frame.xDomain ?? rows);
   if (!frame.wholeX) return undefined;
-  const { left, right } = frame.margin;
-  return wholeTicks(frame.xDomain ?? [rows[0] as number, rows.at(-1) as number], width - left - right);
+  const { margin, theme } = frame;
+  const most = ticksThatFit(width - margin.left - margin.right, theme.fontSize);
+  return wholeTicks(frame.xDomain ?? [rows[0] as number, rows.at(-1) as number], most);
 }
 
 async function shadeBands(element: HTMLElement, { frame, points }: LinePicture): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ChartFrame } from './chart-frame.ts';
+import { ticksThatFit } from './whole-ticks.ts';
 
 type Row = Record<string, unknown>;
 
@@ -38,6 +39,7 @@ export function framedSpec(spec: LooseSpec, frame: ChartFrame | undefined): Loos
   const { margin, description } = frame;
   // Its third kind of layer is a tooltip; the readings are shown by LineChart itself, also to keyboards.
   const lines = (spec.layer ?? []).filter((layer) => layer.mark?.['type'] === 'line');
+  const width = Math.max(40, (spec.width ?? 0) - margin.left - margin.right);
   return {
     ...spec,
     description,
@@ -45,20 +47,21 @@ export function framedSpec(spec: LooseSpec, frame: ChartFrame | undefined): Loos
     // The drawing area keeps its place while numbers stream in.
     autosize: { type: 'none' },
     padding: margin,
-    width: Math.max(40, (spec.width ?? 0) - margin.left - margin.right),
+    width,
     height: Math.max(40, (spec.height ?? 0) - margin.top - margin.bottom),
     config: { ...spec.config, ...themedConfig(frame) },
     encoding: {
-      x: { ...spec.encoding?.['x'], ...framedX(frame) },
+      x: { ...spec.encoding?.['x'], ...framedX(frame, width) },
     },
     layer: [...bands(frame, lines[0]), ...lines.flatMap((line, i) => framedMarks(line, i, frame)), endLabels(frame)],
   };
 }
 
-function framedX({ xScale, xDomain, wholeX, xTicks }: ChartFrame): Row {
+function framedX({ xScale, xDomain, wholeX, xTicks, theme }: ChartFrame, width: number): Row {
   const scale = { nice: false, ...(xDomain && { domain: xDomain }), ...(xScale === 'log' && { type: 'log' }) };
   if (xScale === 'log') return { scale, axis: { ...(xTicks ? { values: xTicks } : { tickCount: 5 }), format: ',' } };
-  return { scale, ...(wholeX && { axis: { tickMinStep: 1, format: 'd', ...(xTicks && { values: xTicks }) } }) };
+  const whole = { tickMinStep: 1, format: 'd', ...(xTicks && { values: xTicks }) };
+  return { scale, axis: { tickCount: ticksThatFit(width, theme.fontSize), ...(wholeX && whole) } };
 }
 
 const shapes = ['circle', 'square', 'diamond', 'triangle-up', 'cross'];

@@ -113,6 +113,11 @@ describe('a figure with its spread', () => {
       error: '0.2 %',
       note: '(n = 10,000)',
     });
+    expect(spreadInWords({ ...spread, mean: 1 }, { share: true, images: 10_000 })).toEqual({
+      mean: '100.0 %',
+      error: '',
+      note: '(n = 10,000)',
+    });
     expect(spreadInWords({ ...spread, mean: 0.44058 }, {})).toEqual({ mean: '0.4406', error: '', note: '' });
   });
 });

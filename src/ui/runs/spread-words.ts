@@ -8,9 +8,10 @@ export function spreadInWords(
 ): { readonly mean: string; readonly error: string; readonly note: string } {
   const unit = share ? ' %' : '';
   const scale = share ? 100 : 1;
-  const error = sd ?? (share && images ? binomialError(mean, images) : undefined);
+  // The formula knows no error of a share of 0 or 1, which is not to say that there is none.
+  const error = sd ?? ((share && images && binomialError(mean, images)) || undefined);
   const digits = decimalsFor(scale * mean, error === undefined ? undefined : scale * error);
-  const note = n > 1 ? `(${n} seeds)` : error === undefined ? '' : `(n = ${images?.toLocaleString('en-GB')})`;
+  const note = n > 1 ? `(${n} seeds)` : !images || !share ? '' : `(n = ${images?.toLocaleString('en-GB')})`;
   if (error === undefined) return { mean: (scale * mean).toFixed(digits) + unit, error: '', note };
   return { mean: (scale * mean).toFixed(digits), error: (scale * error).toFixed(digits) + unit, note };
 }
