@@ -134,7 +134,7 @@ test('a lecture: the statement, a recorded run, the comparison, and a digit draw
 
   // A recording is nobody's own: the comparison has no figure of the lecturer's.
   expect(await turn(page, 'PageDown')).toMatch(/^Compare/);
-  await expect(page.getByText('Yours appear when you have run the lab.')).toBeVisible();
+  await expect(page.getByText('Yours appear when the lab has run with the published settings.')).toBeVisible();
   await turn(page, 'PageUp');
   await recorded.getByRole('button', { name: 'Back to your own runs' }).click();
   await expect(page.getByText('The curves appear here while the networks train.')).toBeVisible();

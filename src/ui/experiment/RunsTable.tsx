@@ -1,4 +1,5 @@
 import type { RunState } from '../../lab/experiment/run-state.ts';
+import { shortLabels } from '../charts/short-labels.ts';
 import { ScrollBox } from '../controls/ScrollBox.tsx';
 import { percent } from '../numbers/percent.ts';
 import { SealedFigure } from '../vault/SealedFigure.tsx';
@@ -24,6 +25,9 @@ export function RunsTable({ sweep }: { readonly sweep: Sweep }) {
   const { dataset, backend } = sweep.runs.find((run) => run.backend) ?? {};
   const hasTest = sweep.runs.some(({ result }) => result?.testAccuracy !== undefined);
   const seeds = sweep.seeds ?? [sweep.runs[0].spec.seed];
+  const labels = sweep.runs.map(({ label }) => label);
+  const short = shortLabels(labels);
+  const shared = labels[0].slice(0, labels[0].length - short[0].length).trim();
   return (
     <figure className={styles.runs}>
       <ScrollBox label="Runs">
@@ -35,7 +39,7 @@ export function RunsTable({ sweep }: { readonly sweep: Sweep }) {
           </caption>
           <thead>
             <tr>
-              <th scope="col">Run</th>
+              <th scope="col">{shared || 'Run'}</th>
               <th scope="col">State</th>
               <th scope="col">Epoch</th>
               <th scope="col">Training loss</th>
@@ -45,8 +49,8 @@ export function RunsTable({ sweep }: { readonly sweep: Sweep }) {
             </tr>
           </thead>
           <tbody>
-            {sweep.runs.map((run) => (
-              <Row key={run.id} run={run} sealedAs={hasTest ? sweep.id : undefined} />
+            {sweep.runs.map((run, i) => (
+              <Row key={run.id} run={run} name={short[i]} sealedAs={hasTest ? sweep.id : undefined} />
             ))}
           </tbody>
         </table>
@@ -57,17 +61,19 @@ export function RunsTable({ sweep }: { readonly sweep: Sweep }) {
 
 interface RowProps {
   readonly run: RunState;
+  /** What sets it apart from the others. */
+  readonly name: string | undefined;
   /** The seal on the test figure; without it there is no such column. */
   readonly sealedAs: string | undefined;
 }
 
-function Row({ run, sealedAs }: RowProps) {
+function Row({ run, name, sealedAs }: RowProps) {
   const last = run.epochs.at(-1);
   const changed = rateChanges(run);
   return (
     <tr data-status={run.status}>
       <th scope="row">
-        {run.label}
+        {name}
         {changed && <small>{changed}</small>}
         {run.movedFrom && (
           <small>

@@ -63,7 +63,7 @@ export function Published() {
           'Held back: your runs that validate on training images kept aside; they train on fewer images and are judged by others, so no difference is taken. '}
         {comparable &&
           [...own, ...heldBack].every((value) => value === undefined) &&
-          'Yours appear when you have run the lab.'}
+          'Yours appear when the lab has run with the published settings.'}
       </figcaption>
     </figure>
   );
