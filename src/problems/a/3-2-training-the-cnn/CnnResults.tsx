@@ -11,7 +11,7 @@ export function CnnResults({ sweep, overlaid, onAgain }: ResultsProps) {
   const groups = useMemo(() => groupRuns(sweep ? [sweep, ...overlaid] : overlaid), [sweep, overlaid]);
   return (
     <>
-      <LearningLab />
+      <LearningLab isReplay={sweep !== undefined && !onAgain} />
       <LossCurves groups={groups} />
       {sweep && <RunsTable sweep={sweep} />}
       {sweep && onAgain && <SweepResults sweep={sweep} overlaid={overlaid} onAgain={onAgain} />}

@@ -15,8 +15,8 @@ import { useLookedAt } from './useLookedAt.ts';
 // The column for MLPs holds whatever trained network is set beside the learning one.
 const asPublished = (session: PadSession) => session.choose({ mlp: 'cnn-published', cnn: 'cnn-published' });
 
-/** The network while it learns: its filters, their maps of the digit on the pad, and what it takes the digit for. */
-export function LearningLab() {
+/** The network while it learns: its filters, their maps of the digit on the pad, and what it takes the digit for; a recording has no weights to show. */
+export function LearningLab({ isReplay }: { readonly isReplay: boolean }) {
   const session = useNewPadSession(asPublished);
   const lookedAt = useLookedAt(session);
   const { sheet } = session;
@@ -32,7 +32,7 @@ export function LearningLab() {
           <h3 id="while-it-learns" className={styles.heading}>
             While it learns
           </h3>
-          <SnapshotScrubber lookedAt={lookedAt} />
+          <SnapshotScrubber lookedAt={lookedAt} isReplay={isReplay} />
           <div className={styles.bench}>
             <div className={styles.pad}>
               <Pad sheet={sheet} />

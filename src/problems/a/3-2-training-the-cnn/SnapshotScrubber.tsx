@@ -4,11 +4,18 @@ import styles from './lab.module.css';
 import { placeInWords } from './snapshot-history.ts';
 import type { LookedAt } from './useLookedAt.ts';
 
+interface SnapshotScrubberProps {
+  readonly lookedAt: LookedAt;
+  /** Whether the curves are those of a recording. */
+  readonly isReplay: boolean;
+}
+
 /** Where in its training the shown network stands, and the way back to before the first update. */
-export function SnapshotScrubber({ lookedAt }: { readonly lookedAt: LookedAt }) {
+export function SnapshotScrubber({ lookedAt, isReplay }: SnapshotScrubberProps) {
   const { run, history, at, snapshot, follows, goTo } = lookedAt;
   const count = history.snapshots.length;
-  if (!snapshot) return <p className={styles.words}>{wordsWithout(lookedAt)}</p>;
+  if (!snapshot)
+    return <p className={styles.words}>{isReplay && !lookedAt.isOwn ? wordsInReplay : wordsWithout(lookedAt)}</p>;
   const words = placeInWords(snapshot, run?.totalSteps ?? 0);
   const runs = run !== undefined && !hasEnded(run);
   return (
@@ -44,6 +51,9 @@ export function SnapshotScrubber({ lookedAt }: { readonly lookedAt: LookedAt }) 
     </div>
   );
 }
+
+const wordsInReplay =
+  'A recording holds the curves, not the weights. This is the published network, trained for 50 epochs, to look at meanwhile.';
 
 function wordsWithout({ run, isOwn }: LookedAt): string {
   if (isOwn)

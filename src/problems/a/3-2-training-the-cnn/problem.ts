@@ -12,7 +12,7 @@ export default {
     },
     {
       name: 'Network',
-      value: 'the CNN of A3.1: 16 filters of 5×5, stride 2, ReLU; max pooling 3×3, stride 2; 400 → 10',
+      value: 'the CNN of A3.1: 16 filters of 5×5, stride 2, ReLU; max pooling 3×3, stride 2; 400\u00a0→\u00a010',
     },
     {
       name: 'First weights',

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { wilson } from '../../../numerics/metrics/wilson.ts';
 import { ScrollBox } from '../../../ui/controls/ScrollBox.tsx';
 import { AccuracyInterval } from '../../../ui/evaluation/AccuracyInterval.tsx';
@@ -29,46 +30,49 @@ export function AccuracyTable({ evaluation, seals }: AccuracyTableProps) {
   const { id } = useProblem();
   const { opened } = useVault(id, seals);
   const axis = axisOf(evaluation, opened);
+  const title = useId();
   return (
-    <ScrollBox label="Accuracies">
-      <table className={styles.accuracies}>
-        <caption>
-          Share of right answers with its 95 % interval; the axis goes from {Math.round(100 * axis[0])} to 100&nbsp;%
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Model</th>
-            <th scope="col">Part</th>
-            <th scope="col">Published</th>
-            <th scope="col">Here</th>
-          </tr>
-        </thead>
-        {models.map((name) => (
-          <tbody key={name} data-family={name}>
-            {parts.map((part, i) => (
-              <tr key={part}>
-                {i === 0 && (
-                  <th scope="rowgroup" rowSpan={parts.length}>
-                    {familyNames[name]}
-                  </th>
-                )}
-                <th scope="row">{part}</th>
-                <td>
-                  <Published accuracy={published[name][part]} part={part} axis={axis} />
-                </td>
-                <td>
-                  {part === 'test' && evaluation && !opened ? (
-                    <Seal />
-                  ) : (
-                    <Here evaluation={evaluation} name={name} part={part} axis={axis} />
+    <div>
+      <p id={title} className={styles.tableTitle}>
+        Share of right answers with its 95&nbsp;% interval; the axis goes from {Math.round(100 * axis[0])} to 100&nbsp;%
+      </p>
+      <ScrollBox label="Accuracies">
+        <table className={styles.accuracies} aria-labelledby={title}>
+          <thead>
+            <tr>
+              <th scope="col">Model</th>
+              <th scope="col">Part</th>
+              <th scope="col">Published</th>
+              <th scope="col">Here</th>
+            </tr>
+          </thead>
+          {models.map((name) => (
+            <tbody key={name} data-family={name}>
+              {parts.map((part, i) => (
+                <tr key={part}>
+                  {i === 0 && (
+                    <th scope="rowgroup" rowSpan={parts.length}>
+                      {familyNames[name]}
+                    </th>
                   )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </ScrollBox>
+                  <th scope="row">{part}</th>
+                  <td>
+                    <Published accuracy={published[name][part]} part={part} axis={axis} />
+                  </td>
+                  <td>
+                    {part === 'test' && evaluation && !opened ? (
+                      <Seal />
+                    ) : (
+                      <Here evaluation={evaluation} name={name} part={part} axis={axis} />
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </ScrollBox>
+    </div>
   );
 }
 

@@ -33,6 +33,7 @@ export function EvaluationLab() {
         <div className={styles.start}>
           <Button
             look="main"
+            data-lecture-run
             disabled={!opened || progress !== undefined}
             onClick={() => opened && void evaluateBoth(session, opened)}
           >

@@ -54,5 +54,5 @@ function inWords({ onlyMlp, onlyCnn }: Mistakes, n: number): string {
     Math.abs(difference) > 1.96 * error
       ? 'more than chance in the choice of the images explains'
       : 'no more than chance in the choice of the images explains';
-  return `Both saw the same images, so only those count that one of them gets wrong alone. The ${better} is ahead by ${points(Math.abs(difference))} ± ${points(1.96 * error)} percentage points (95 %), ${sure}.`;
+  return `Both saw the same images, so only those count that one of them gets wrong alone. The ${better} is ahead by ${points(Math.abs(difference))} ± ${points(1.96 * error)} percentage points (95\u00a0%), ${sure}.`;
 }

@@ -82,7 +82,7 @@ function Answer({ contestant, temperature }: AnswerProps) {
   const notes = [
     ...(members.length > 1 ? ['the mean, and from the lowest to the highest'] : []),
     ...(temperature === undefined && !unseen ? ['as trained: it learnt from the images to fit on'] : []),
-    ...(temperature !== undefined && temperature !== 1 ? [`T = ${temperature.toFixed(2)}`] : []),
+    ...(temperature !== undefined && temperature !== 1 ? [`T\u00a0=\u00a0${temperature.toFixed(2)}`] : []),
   ];
   return <AnswerColumn title={title} note={notes.join('; ')} family={family} follow={follow} />;
 }

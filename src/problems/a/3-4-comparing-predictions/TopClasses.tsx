@@ -50,7 +50,7 @@ export function TopClasses() {
 function named(p: ArrayLike<number>): string {
   return topClasses(p, 10)
     .filter((digit) => p[digit] >= worthNaming)
-    .map((digit) => `${digit} (${percent(p[digit])})`)
+    .map((digit) => `${digit}\u00a0(${percent(p[digit])})`)
     .join(', ');
 }
 
