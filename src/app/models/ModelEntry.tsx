@@ -85,7 +85,7 @@ function Exports({ id, title }: { readonly id: string; readonly title: string })
         Save as one file
       </Button>
       <Button aria-label={`Save ${title} for tfjs, zipped`} onClick={() => save('layers')}>
-        Save for tfjs (.zip)
+        Save for tfjs
       </Button>
       {failure && (
         <p role="alert" className={styles.bad}>

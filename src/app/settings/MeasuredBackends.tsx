@@ -18,7 +18,7 @@ export function MeasuredBackends() {
     );
   }
   const { spec, chosen, measuredAt } = shown;
-  const when = new Date(measuredAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = new Date(measuredAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <>
       <p>
@@ -71,7 +71,7 @@ function reasonInWords({ wanted, chosen }: Measurement): string {
   const [, second] = chosen.candidates
     .flatMap(({ stepsPerSecond }) => (stepsPerSecond === undefined ? [] : [stepsPerSecond]))
     .sort((a, b) => b - a);
-  if (second === undefined) return `"Choose for me" takes ${names[chosen.backend]}: nothing else is of use here.`;
+  if (second === undefined) return `“Choose for me” takes ${names[chosen.backend]}: nothing else is of use here.`;
   const lead = (chosen.stepsPerSecond / second).toFixed(1);
-  return `"Choose for me" takes ${names[chosen.backend]} for this network: ${lead} times as quick as the next.`;
+  return `“Choose for me” takes ${names[chosen.backend]} for this network: ${lead} times as quick as the next.`;
 }
