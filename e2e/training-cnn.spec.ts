@@ -76,6 +76,8 @@ test('B5: a rate of one’s own that is too long gets its verdict, and is predic
   await expect(verdicts).toHaveCount(4);
   await expect(verdicts.first()).toContainText('η = 10');
   await expect(verdicts.first()).toContainText(/Diverged|Stuck/);
+  // One's own rate is none of the choices: the prediction stays judged.
+  await expect(lab.getByText(/^You said 0\.01[,;]/)).toBeVisible();
 });
 
 test('B6: before a hall space rolls the ball, and the recorded runs of all four pages meet in one chart', async ({

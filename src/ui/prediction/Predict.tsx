@@ -3,6 +3,7 @@ import type { Experiment } from '../../lab/experiment/experiment.ts';
 import { Button } from '../controls/Button.tsx';
 import type { Sweep } from '../experiment/sweep.ts';
 import { useProblem } from '../problem/problem-context.ts';
+import { sweepAbout } from './compare-prediction.ts';
 import { PredictChoice } from './PredictChoice.tsx';
 import { PredictCurve } from './PredictCurve.tsx';
 import { PredictionOutcome } from './PredictionOutcome.tsx';
@@ -42,7 +43,7 @@ export function Predict({ name, experiment: { predict }, sweeps }: PredictProps)
   }
   if (made?.kind === predict.kind) {
     const since = sweeps.filter(({ startedAt }) => startedAt >= made.at);
-    return <PredictionOutcome {...{ predict, made }} sweep={since[0]} onAgain={ask} />;
+    return <PredictionOutcome {...{ predict, made }} sweep={sweepAbout(predict, since)} onAgain={ask} />;
   }
   return (
     <section className={styles.card} aria-label="Prediction">

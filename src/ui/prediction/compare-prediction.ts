@@ -1,6 +1,7 @@
 import type { ChoicePrediction, CurvePrediction, FieldValue } from '../../lab/experiment/experiment.ts';
 import { readable } from '../charts/chart-numbers.ts';
 import type { Point } from '../charts/line-series.ts';
+import type { Sweep } from '../experiment/sweep.ts';
 import { groupFigure, rankGroups } from '../runs/noise-words.ts';
 import { metricNames } from '../runs/quantities.ts';
 import type { RunGroup } from '../runs/run-groups.ts';
@@ -13,6 +14,18 @@ export interface ChoiceOutcome {
   /** Whether the chosen one won, or the noise does not tell it from the winner. */
   readonly verdict: 'won' | 'tied' | 'lost';
   readonly sentence: string;
+}
+
+/** The sweep a prediction is judged by: the latest one, of a choice the latest that tried more than one of the choices. */
+export function sweepAbout(
+  predict: ChoicePrediction | CurvePrediction,
+  latestFirst: readonly Sweep[],
+): Sweep | undefined {
+  const [latest] = latestFirst;
+  if (predict.kind === 'curve') return latest;
+  const tried = ({ runs }: Sweep) =>
+    predict.choices.filter(({ value }) => runs.some(({ values }) => values[predict.field] === value));
+  return latestFirst.find((sweep) => tried(sweep).length > 1) ?? latest;
 }
 
 /**

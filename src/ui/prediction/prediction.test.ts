@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChoicePrediction, CurvePrediction } from '../../lab/experiment/experiment.ts';
 import { groupRuns } from '../runs/run-groups.ts';
 import { testSweep } from '../runs/test-sweep.ts';
-import { compareChoice, compareCurve } from './compare-prediction.ts';
+import { compareChoice, compareCurve, sweepAbout } from './compare-prediction.ts';
 import { predictedPoints } from './predicted-points.ts';
 import { readPredictions } from './predictions-store.ts';
 import { sketchScales } from './sketch-scales.ts';
@@ -37,6 +37,15 @@ describe('a chosen outcome', () => {
       verdict: 'won',
       rows: [{ figure: 0.99 }, { figure: 0.9 }],
     });
+  });
+
+  it('stays judged by the sweep that tried the choices when a single setting was run since', () => {
+    const both = testSweep({ preset: 'published' }, () => 0.9, { id: 'both' });
+    const own = testSweep({ preset: 'published', changes: { 'optimiser.learningRate': 5 } }, () => 0.9, { id: 'own' });
+    expect(sweepAbout(which, [own, both])?.id).toBe('both');
+    expect(sweepAbout(which, [both, own])?.id).toBe('both');
+    expect(sweepAbout(which, [own])?.id).toBe('own');
+    expect(sweepAbout(curve, [own, both])?.id).toBe('own');
   });
 
   it('is not judged before there is something to judge', () => {

@@ -35,6 +35,25 @@ it('calls a network learning whose loss is low though its gradient is small', ()
   expect(kind([0.05, 0.01, 0.006], 0.1)).toBe('learning');
 });
 
+it('never calls a network learning whose loss lies above guessing', () => {
+  // Measured at learning rate 10: the first epoch throws the loss up, and it comes to rest above chance.
+  const thrown = [28, 2.46, 2.47, 2.48, 2.478];
+  expect(kind(thrown, 0.4)).toBe('stuck');
+  const loud = verdictOf(run(thrown, 3));
+  expect(loud.kind).toBe('stuck');
+  expect(loud.evidence.join(' ')).toContain('above the 2.303 of mere guessing');
+  expect(kind([4, 3.5, 3, 2.7], 3)).toBe('slow');
+  expect(kind([5, 3, 2.5], 3)).toBe('slow');
+  expect(kind([2.6], 3)).toBe('pending');
+});
+
+it('says that a loss no longer falls, and does not call what quickens flat', () => {
+  const words = (losses: readonly number[]) => verdictOf(run(losses, 1)).evidence.join(' ');
+  expect(words([0.5, 0.1, 0.08, 0.09, 0.1])).toContain('no longer falls');
+  expect(words([2.2, 2.1, 0.4])).not.toContain('flattens');
+  expect(words([0.5, 0.2, 0.1])).toContain('flattens');
+});
+
 it('names the step at which a loss stopped being a number', () => {
   const verdict = verdictOf({ ...run([], 1, 'diverged'), step: 1234 });
   expect(verdict.kind).toBe('diverged');

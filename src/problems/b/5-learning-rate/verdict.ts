@@ -45,11 +45,24 @@ export function verdictOf(run: Judged): Verdict {
   const norm = last.gradientNorm;
   const noise = biasNoise(run.spec.batchSize);
   const isQuiet = norm !== undefined && norm < aboveNoise * noise;
-  if (Math.abs(loss - chanceLoss) < nearChance && isQuiet) return stuck(loss, norm, noise);
+  if (loss > chanceLoss - nearChance && isQuiet) return stuck(loss, norm, noise);
   const trend = trendOf(run);
-  const isNear = Math.abs(loss - chanceLoss) < nearChance;
+  if (loss > chanceLoss + nearChance) return aboveChance({ loss, norm, noise, trend });
+  const isNear = loss > chanceLoss - nearChance;
   if (isNear || (trend?.isStraight && loss > chanceLoss / 4)) return slow({ loss, norm, noise, trend });
   return { kind: 'learning', evidence: learningEvidence(loss, trend) };
+}
+
+/** Nats an epoch: a loss above guessing that falls by less has come to rest. */
+const stillFalling = 0.05;
+
+/** A loss above that of guessing: on its way down, at rest, or not to be told yet. */
+function aboveChance(figures: Slow): Verdict {
+  const { loss, trend } = figures;
+  const above = `The loss is ${loss.toFixed(2)}, above the ${chanceLoss.toFixed(3)} of mere guessing`;
+  if (!trend) return { kind: 'pending', evidence: [`${above}; two more epochs will tell.`] };
+  if (trend.late > stillFalling) return slow(figures);
+  return { kind: 'stuck', evidence: [`${above}, and it does not go on falling.`] };
 }
 
 function stuck(loss: number, norm: number, noise: number): Verdict {
@@ -76,11 +89,13 @@ function slow({ loss, norm, noise, trend }: Slow): Verdict {
       : [
           `The gradient’s norm is ${norm.toPrecision(2)}, ${(norm / noise).toFixed(0)} times the noise: there is a slope.`,
         ];
-  const falling = trend
-    ? [
-        `The loss falls by ${trend.late.toPrecision(2)} an epoch now, after ${trend.early.toPrecision(2)} at first: nearly a straight line.`,
-      ]
-    : [];
+  const line = trend?.isStraight ? ': nearly a straight line' : '';
+  const falling =
+    trend && trend.late > 0
+      ? [
+          `The loss falls by ${trend.late.toPrecision(2)} an epoch now, after ${trend.early.toPrecision(2)} at first${line}.`,
+        ]
+      : [];
   return { kind: 'slow', evidence: [`The loss is still ${loss.toFixed(3)}.`, ...slope, ...falling] };
 }
 
@@ -88,10 +103,10 @@ function learningEvidence(loss: number, trend: Trend | undefined): readonly stri
   const below = `The loss is ${loss.toPrecision(3)}, well below the ${chanceLoss.toFixed(3)} of guessing.`;
   if (!trend) return [below];
   const { early, late } = trend;
-  return [
-    below,
-    `It fell by ${early.toPrecision(2)} an epoch at first and by ${late.toPrecision(2)} now: the curve flattens.`,
-  ];
+  if (late <= 0) return [below, 'It no longer falls.'];
+  if (early <= 0) return [below, `It falls by ${late.toPrecision(2)} an epoch now.`];
+  const flattens = late < early ? ': the curve flattens' : '';
+  return [below, `It fell by ${early.toPrecision(2)} an epoch at first and by ${late.toPrecision(2)} now${flattens}.`];
 }
 
 interface Trend {
