@@ -47,4 +47,14 @@ test('A2.3 searches, sorts, filters, and measures the chosen setting on the test
     .check();
   await expect(testSection(page)).toContainText('opened once');
   await expect(testSection(page)).not.toContainText('new images');
+
+  // No published tanh setting reaches the goal.
+  await page.getByRole('radio', { name: 'published (162)' }).check();
+  await page.getByRole('combobox', { name: 'validation' }).selectOption('≈ highest');
+  await expect(page.getByText('19 of 162 settings', { exact: true })).toBeVisible();
+  await page.getByRole('combobox', { name: 'validation' }).selectOption('error < 5 %');
+  await page.getByRole('combobox', { name: 'activation' }).selectOption('tanh');
+  await expect(page.getByText('No setting has all of these.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all 162' }).click();
+  await expect(page.getByText('162 settings', { exact: true })).toBeVisible();
 });
