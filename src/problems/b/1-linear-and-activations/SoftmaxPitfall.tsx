@@ -20,7 +20,7 @@ export function SoftmaxPitfall() {
   const right = lossGradient(logits, 0);
   const wrong = lossGradient(logits, 0, { onlyDiagonal: true });
   const rows = right.map((value, k) => {
-    const cells = [plainNumber(value), plainNumber(wrong[k] ?? 0)];
+    const cells = [slope(value), slope(wrong[k] ?? 0)];
     return {
       label: `slope by $z_{${k + 1}}$`,
       cells: made.length > 0 ? cells : cells.slice(0, 1),
@@ -37,4 +37,10 @@ export function SoftmaxPitfall() {
       />
     </>
   );
+}
+
+/** With four decimals throughout, so that they stand below one another. */
+function slope(value: number): string {
+  const digits = Math.abs(value).toFixed(4);
+  return value < 0 && Number(digits) > 0 ? `−${digits}` : digits;
 }

@@ -3,6 +3,7 @@ import { spreadOf } from '../../../numerics/metrics/spread.ts';
 import { ScrollBox } from '../../../ui/controls/ScrollBox.tsx';
 import { imagesOf } from '../../../ui/experiment/own-figure.ts';
 import type { Sweep } from '../../../ui/experiment/sweep.ts';
+import { percent } from '../../../ui/numbers/percent.ts';
 import type { RunGroup } from '../../../ui/runs/run-groups.ts';
 import { Spread } from '../../../ui/runs/Spread.tsx';
 import styles from './remedies.module.css';
@@ -79,7 +80,8 @@ function Rows({ group, base, sweeps }: RowsProps) {
           <Against value={spreadOf(runs.map(validation))?.mean} base={group.label === 'none' ? undefined : base} />
         </td>
         <td>
-          <Spread values={runs.map(gap)} share stacked />
+          {/* The gap of one run has no error of its own. */}
+          {runs[0] && runs.length === 1 ? percent(gap(runs[0])) : <Spread values={runs.map(gap)} share stacked />}
         </td>
         <td>{mean(runs.map(({ epochs }) => epochs.length)).toFixed(0)}</td>
         <td>{seconds(mean(runs.map(({ result }) => result?.seconds ?? 0)))}</td>

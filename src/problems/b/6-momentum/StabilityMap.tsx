@@ -12,7 +12,11 @@ export function StabilityMap({ descent }: { readonly descent: Descent }) {
   return (
     <figure className={styles.figure}>
       <figcaption>
-        Every setting is a point here. It settles below the line η = 2(1 + β)/λ<sub>max</sub>, with λ<sub>max</sub> = 1.
+        Every setting is a point here. It settles below the line{' '}
+        <span className={styles.together}>
+          η = 2(1 + β)/λ<sub>max</sub>,
+        </span>{' '}
+        with λ<sub>max</sub> = 1.
       </figcaption>
       <div className={styles.map}>
         <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">

@@ -20,5 +20,5 @@ it('sets each layer beside its own kind, and leaves the second convolution witho
     [540_900, 160_100],
     [1010, 1010],
   ]);
-  expect(layers[4]).toMatchObject({ name: 'flatten', one: { output: '5408' }, two: { output: '1600' } });
+  expect(layers[4]).toMatchObject({ name: 'flatten', one: { output: '5,408' }, two: { output: '1,600' } });
 });

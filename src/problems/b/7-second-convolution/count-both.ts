@@ -46,7 +46,7 @@ function withoutSecond({ inputShape, layers }: NetworkSpec): NetworkSpec {
 
 const countOf = ({ parameters, output }: { parameters: number; output: readonly number[] }): LayerCount => ({
   parameters,
-  output: output.join(' × '),
+  output: output.map((size) => size.toLocaleString('en-GB')).join(' × '),
 });
 
 function nameOf(layer: LayerSpec): string {
