@@ -107,6 +107,7 @@ test('runs can be named, drawn together, deleted and brought back; what was dele
   await page.getByLabel('Name', { exact: true }).fill('the first try');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: /^the first try/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Rename the first try/ })).toBeFocused();
   await page.getByLabel('Epochs', { exact: true }).fill('3');
   await page.getByRole('button', { name: 'Run again' }).click();
   await expect(state(page)).toHaveText('Finished', { timeout: 90_000 });
@@ -117,7 +118,8 @@ test('runs can be named, drawn together, deleted and brought back; what was dele
   await expect(lines.filter({ hasText: 'epochs 2' })).toHaveCount(2);
   await page.getByRole('button', { name: /^Delete the first try/ }).click();
   await expect(lines).toHaveCount(2);
-  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(page.getByRole('button', { name: 'Undo' }).last()).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: /^the first try/ })).toBeVisible();
   await page.reload();
   await history(page).click();

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Experiment } from '../../lab/experiment/experiment.ts';
 import { saveFile } from '../charts/export-picture.ts';
 import { Button } from '../controls/Button.tsx';
@@ -23,7 +23,13 @@ interface SweepEntryProps {
 /** One entry of the history: what was run, and what can be done with it. */
 export function SweepEntry({ experiment, sweep, isShown, isDrawn, onShow, onDraw }: SweepEntryProps) {
   const id = useId();
+  const entry = useRef<HTMLLIElement>(null);
   const [naming, setNaming] = useState(false);
+  const named = () => {
+    setNaming(false);
+    // The field that had the focus is gone.
+    entry.current?.querySelector<HTMLElement>('[data-rename]')?.focus();
+  };
   const { opened } = useVault(sweep.problem, sweep.id);
   const name = sweepName(sweep, experiment);
   const called = `${name}, ${startedInWords(sweep)}`;
@@ -33,7 +39,7 @@ export function SweepEntry({ experiment, sweep, isShown, isDrawn, onShow, onDraw
     saveFile(`${sweepFileName(sweep)}.${kind}`, new Blob([content], { type }));
   };
   return (
-    <li className={styles.entry} data-shown={isShown || undefined}>
+    <li ref={entry} className={styles.entry} data-shown={isShown || undefined}>
       <label className={styles.draw}>
         <input
           type="checkbox"
@@ -45,7 +51,7 @@ export function SweepEntry({ experiment, sweep, isShown, isDrawn, onShow, onDraw
       </label>
       <div className={styles.facts}>
         {naming ? (
-          <NameField id={id} sweep={sweep} onDone={() => setNaming(false)} />
+          <NameField id={id} sweep={sweep} onDone={named} />
         ) : (
           <button type="button" className={styles.name} aria-pressed={isShown} onClick={onShow}>
             {name} <small>{startedInWords(sweep)}</small>
@@ -53,7 +59,7 @@ export function SweepEntry({ experiment, sweep, isShown, isDrawn, onShow, onDraw
         )}
         <p>{sweepFacts(sweep)}</p>
         <div className={styles.actions}>
-          <Button look="quiet" aria-label={`Rename ${called}`} onClick={() => setNaming(true)}>
+          <Button look="quiet" data-rename aria-label={`Rename ${called}`} onClick={() => setNaming(true)}>
             Rename
           </Button>
           <Button look="quiet" aria-label={`Save as JSON: ${called}`} onClick={() => save('json')}>

@@ -6,7 +6,8 @@ import { forgetSweep } from '../experiment/sweeps-store.ts';
 /** How long a deletion can be taken back. */
 const undoMs = 10_000;
 
-interface Deletion {
+/** A sweep that is about to be deleted, and what will do it. */
+export interface Deletion {
   readonly sweep: Sweep;
   readonly timer: ReturnType<typeof setTimeout>;
 }
@@ -21,13 +22,11 @@ export function deleteSoon(sweep: Sweep): void {
   useDeletions.setState(({ pending }) => ({ pending: [...pending, { sweep, timer }] }));
 }
 
-/** Takes the last deletion back. */
-export function undoDeletion(): void {
-  const last = useDeletions.getState().pending.at(-1);
-  if (!last) return;
-  clearTimeout(last.timer);
-  doomSweep(last.sweep.id, false);
-  useDeletions.setState(({ pending }) => ({ pending: pending.filter((one) => one !== last) }));
+/** Takes a deletion back. */
+export function undoDeletion({ sweep, timer }: Deletion): void {
+  clearTimeout(timer);
+  doomSweep(sweep.id, false);
+  useDeletions.setState(({ pending }) => ({ pending: pending.filter((one) => one.sweep !== sweep) }));
 }
 
 function finish(sweep: Sweep): void {
