@@ -52,7 +52,7 @@ export function ModelEntry({ model, onDelete }: ModelEntryProps) {
       <div className={styles.actions}>
         <Exports id={card.id} title={card.title} />
         {onDelete && (
-          <>
+          <div className={styles.actions}>
             <Button
               data-rename
               aria-label={`Rename ${card.title}`}
@@ -64,7 +64,7 @@ export function ModelEntry({ model, onDelete }: ModelEntryProps) {
             <Button look="danger" aria-label={`Delete ${card.title}`} onClick={onDelete}>
               Delete
             </Button>
-          </>
+          </div>
         )}
       </div>
     </li>

@@ -39,7 +39,7 @@ const parts: Readonly<Record<string, string>> = {
 };
 
 function accuracyInWords(part: string, { accuracy, n }: { accuracy: number; n: number }): string {
-  return `${percent(accuracy)} ${parts[part] ?? part} (n = ${n.toLocaleString('en-GB')})`;
+  return `${percent(accuracy)} ${parts[part] ?? part} (n\u00a0=\u00a0${n.toLocaleString('en-GB')})`;
 }
 
 /** A network in a line: "784 → dense 64 relu → dense 10". */

@@ -74,9 +74,9 @@ function spreadOver(runs: RunGroup['runs'], metric: FinalMetric) {
 function spreadNote(groups: readonly RunGroup[]): string {
   const counts = new Set(groups.map(({ runs }) => runs.length));
   const several = 'Mean over the seeds ± their standard deviation.';
-  const one = 'An accuracy ± its standard error on that many images.';
+  const one = 'An accuracy ± its standard error.';
   if (!counts.has(1)) return several;
-  return counts.size === 1 ? one : `${several} For one seed: an accuracy ± its standard error on that many images.`;
+  return counts.size === 1 ? one : `${several} For one seed: an accuracy ± its standard error.`;
 }
 
 function figureOf(runs: RunGroup['runs'], metric: FinalMetric): string {

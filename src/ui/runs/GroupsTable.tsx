@@ -24,7 +24,7 @@ export function GroupsTable({ groups, metrics, testOpen }: GroupsTableProps) {
   return (
     <figure className={styles.groups} aria-labelledby={id}>
       <figcaption id={id}>
-        Mean ± standard deviation over the seeds. For one seed: an accuracy ± its standard error on that many images.
+        Mean ± standard deviation over the seeds. For one seed: an accuracy ± its standard error.
       </figcaption>
       <ScrollBox label="Settings over their seeds">
         <table className={styles.table}>
