@@ -141,3 +141,16 @@ test('A3.2 shows one’s own network after a reload, also where its run was take
   await expect(page.getByText(/^Learning CNN predicts: \d$/)).toBeVisible();
   await expect(page.getByText('cannot answer')).toHaveCount(0);
 });
+
+test('A3.3: before a hall space measures both models, not the lab below', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto('./#/a/3-3-evaluation');
+  await expect(page.getByRole('button', { name: 'Measure both models' })).toBeEnabled();
+  await page.keyboard.press('l');
+  await expect(page.getByRole('banner').getByRole('status').first()).toHaveText(/^Statement/);
+  await page.keyboard.press('PageDown');
+  await expect(page.getByRole('banner').getByRole('status').first()).toHaveText(/^Lab/);
+  await page.keyboard.press(' ');
+  await expect(page.getByRole('button', { name: 'Measure again' })).toBeVisible();
+  await expect(page.locator('[data-experiment] progress')).toHaveCount(0);
+});

@@ -73,10 +73,15 @@ function specification(
   ];
   return {
     marginLeft: theme.fontSize * 4.6,
-    marginBottom: theme.fontSize * 3.4,
+    marginBottom: theme.fontSize * 3.8,
+    // Half of "100 %" hangs over the end of the axis.
+    marginRight: theme.fontSize * 2,
+    marginTop: theme.fontSize,
     x: {
       ...share,
       label: 'confidence in the prediction',
+      labelOffset: theme.fontSize * 3.4,
+      tickPadding: theme.fontSize * 0.5,
       labelAnchor: 'center' as const,
       labelArrow: 'none' as const,
     },

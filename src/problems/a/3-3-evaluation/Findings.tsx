@@ -81,10 +81,10 @@ function OneModel({ evaluation, part, name, ask }: OneModelProps) {
   const imageOf = useCallback((index: number) => judged.indices[index] ?? 0, [judged]);
   const words = `${familyNames[name]} on the ${judged.indices.length.toLocaleString('en-GB')} ${part} images`;
   return (
-    <>
+    <div className={styles.pair}>
       <ConfusionExplorer key={words} caption={words} {...{ matrix, examples, imageOf, ask }} />
       <ClassReport caption={`Digit by digit: ${words}`} classes={classes} />
-    </>
+    </div>
   );
 }
 

@@ -24,7 +24,7 @@ export function ModelChoice({ dataset }: { readonly dataset: DatasetName | undef
       </div>
       <p className={styles.words}>
         {dataset && dataset !== 'mnist' && usesPublished
-          ? 'The published models learnt from MNIST, which is not at hand: of the built-in digits no image was among those they trained on, and they do worse on all three parts. Train both below for a fair table.'
+          ? 'You are on the built-in digits, and the published models learnt from MNIST: none of these images was among those they trained on, and they do worse on all three parts. Train both below for a fair table.'
           : '“As published” are the networks that come with Inkling, trained by it with exactly the settings above and seed 1234. Those you train below on 10,000 images can take their place.'}
       </p>
     </div>

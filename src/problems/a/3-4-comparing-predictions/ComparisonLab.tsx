@@ -51,5 +51,5 @@ function wordsFor(doubtful: DoubtfulDigit | null): string {
   if (!doubtful) return 'Getting the digit of the assignment. You can draw meanwhile.';
   return doubtful.origin === 'mnist'
     ? 'X_val[592] is on the pad. Clear it, or just draw, and the models look at your digit instead.'
-    : 'MNIST is not at hand, so a doubtful 3 drawn for this page stands in for X_val[592]. Clear it, or draw your own.';
+    : 'You are on the built-in digits, so a doubtful 3 drawn for this page stands in for X_val[592]. Clear it, or draw your own.';
 }
