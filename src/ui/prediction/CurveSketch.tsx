@@ -12,7 +12,7 @@ interface CurveSketchProps {
   readonly onMove: (index: number, y: number) => void;
 }
 
-const height = 220;
+const usualHeight = 220;
 const steps: Readonly<Record<string, number>> = { ArrowUp: 0.01, ArrowDown: -0.01, PageUp: 0.1, PageDown: -0.1 };
 
 /** Points at fixed x that are dragged, drawn or moved by keys up and down. */
@@ -20,24 +20,23 @@ export function CurveSketch({ predict, points, onMove }: CurveSketchProps) {
   const box = useRef<HTMLDivElement>(null);
   // The whole sketch grows with the page's type, which lecture mode enlarges; the width follows, so this is read again.
   const zoom = typeUnit();
-  const width = useWidth(box) / zoom;
+  const width = useWidth(box);
+  const height = zoom * usualHeight;
   const { x, y } = predict;
-  const scales = sketchScales(predict, { width, height });
+  const scales = sketchScales(predict, { width, height, zoom });
   const move = (index: number, to: number) => onMove(index, Math.min(y.to, Math.max(y.from, to)));
   const draw = ({ currentTarget, clientX, clientY, buttons, type }: PointerEvent<SVGSVGElement>) => {
     if (type === 'pointermove' && buttons === 0) return;
     const { left, top } = currentTarget.getBoundingClientRect();
-    move(scales.nearest((clientX - left) / zoom), scales.valueAt((clientY - top) / zoom));
+    move(scales.nearest(clientX - left), scales.valueAt(clientY - top));
   };
   return (
-    <div ref={box} className={styles.sketch} style={{ height: zoom * height }}>
+    <div ref={box} className={styles.sketch} style={{ height }}>
       {width > 0 && (
         // The points are the controls; drawing across them is a shortcut for the pointer.
         <svg
-          width={zoom * width}
-          height={zoom * height}
-          viewBox={`0 0 ${width} ${height}`}
-          style={{ fontSize: `calc(var(--text-s) / ${zoom})` }}
+          width={width}
+          height={height}
           role="group"
           aria-label={`Your sketch of ${y.label} against ${x.label}`}
           onPointerDown={(event) => {
@@ -86,7 +85,7 @@ function SketchPoint({ point, predict: { x, y }, scales, onMove }: SketchPointPr
       className={styles.point}
       cx={scales.x(point.x)}
       cy={scales.y(point.y)}
-      r={8}
+      r={8 * scales.zoom}
       role="slider"
       tabIndex={0}
       aria-orientation="vertical"
@@ -114,7 +113,7 @@ function SketchAxes({
       {[y.from, middle, y.to].map((value) => (
         <g key={value}>
           <line x1={scales.left} x2={scales.right} y1={scales.y(value)} y2={scales.y(value)} />
-          <text x={scales.left - 14} y={scales.y(value)} textAnchor="end" dominantBaseline="middle">
+          <text x={scales.left - 14 * scales.zoom} y={scales.y(value)} textAnchor="end" dominantBaseline="middle">
             {readable(value)}
           </text>
         </g>
@@ -123,17 +122,17 @@ function SketchAxes({
         <text
           key={value}
           x={scales.x(value)}
-          y={scales.bottom + 18}
+          y={scales.bottom + 18 * scales.zoom}
           // At the right edge there is no room for the second half of a long number.
           textAnchor={value === x.at.at(-1) ? 'end' : 'middle'}
         >
           {readable(value)}
         </text>
       ))}
-      <text x={(scales.left + scales.right) / 2} y={height - 4} textAnchor="middle">
+      <text x={(scales.left + scales.right) / 2} y={scales.bottom + 40 * scales.zoom} textAnchor="middle">
         {x.label}
       </text>
-      <text x={4} y={12}>
+      <text x={4} y={12 * scales.zoom}>
         {y.label}
       </text>
     </g>

@@ -96,6 +96,10 @@ describe('a sketched curve', () => {
     expect(scales.x(1000) - scales.x(100)).toBeCloseTo(scales.x(10_000) - scales.x(1000), 9);
     expect(scales.nearest(scales.x(1000) + 3)).toBe(1);
     expect(scales.valueAt(scales.y(0.37))).toBeCloseTo(0.37, 12);
+    // Larger type has more room beside the picture, and fewer labels under it.
+    const large = sketchScales({ x, y: curve.y }, { width: 240, height: 440, zoom: 2 });
+    expect(large.left).toBe(2 * scales.left);
+    expect(large.labelled.length).toBeLessThan(scales.labelled.length);
   });
 });
 

@@ -17,7 +17,8 @@ export function TryPrinted() {
     const units = { [`network.layers.${layers.length - 1}.units`]: printedUnits };
     const started = start({ name: 'baseline', preset: 'quick', changes: units, holdBack: true });
     if (typeof started !== 'string') throw new Error('TryPrinted: the engine took a network of 100 outputs');
-    setAnswer(started);
+    // The engine names the field; here there is only one it can mean.
+    setAnswer(started.replace(/^network\.layers\.\d+: /, 'The last layer '));
   };
   return (
     <div className={styles.printed}>
