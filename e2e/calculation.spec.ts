@@ -96,6 +96,23 @@ test('A1.1: a node shows its sum, and the arrow keys walk through the covered pa
   await expect(node(page, 'r1')).toHaveAccessibleName('r1, sum of output 1, still covered');
 });
 
+test('A1.1: a clicker walks through the nodes and then goes on with the lecture', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await open(page, 'a/1-1-forward-pass');
+  await page.keyboard.press('l');
+  const part = page.getByRole('banner').getByRole('status').first();
+  const turnTo = (name: RegExp) =>
+    expect(async () => {
+      await page.keyboard.press('PageDown');
+      expect(await part.textContent()).toMatch(name);
+    }).toPass({ intervals: [50] });
+  await turnTo(/^Lab/);
+  await node(page, 'f1').click();
+  await page.keyboard.press('PageDown');
+  await expect(node(page, 'f2')).toBeFocused();
+  await turnTo(/^Compare/);
+});
+
 test('A1.1: a slip changes the prediction, beside the right one', async ({ page }) => {
   await open(page, 'a/1-1-forward-pass');
   const pitfall = page.getByRole('region', { name: /^Pitfall/ });

@@ -31,8 +31,10 @@ export function ForwardPassLab() {
   const onKeyDown = (event: KeyboardEvent) => {
     const by = stepKeys[event.key];
     if (!by || event.altKey || event.ctrlKey || event.metaKey) return;
+    const moved = step(by);
+    // Past the last node a clicker goes on with the lecture.
+    if (!moved && event.key.startsWith('Page')) return;
     event.preventDefault();
-    step(by);
     const node = board.current?.querySelector<HTMLElement>(`[data-node="${nodeId(useNetwork.getState().chosen)}"]`);
     // Whoever walks on the nodes takes the focus along; whoever stands on the buttons stays there.
     if (event.target instanceof HTMLElement && event.target.dataset['node']) node?.focus();

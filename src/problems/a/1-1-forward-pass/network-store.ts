@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { keptFields } from '../../../ui/storage/kept-fields.ts';
 import { givenNetwork, type SmallNetwork } from './forward-pass.ts';
-import { type NodeRef, stepOf, steps } from './nodes.ts';
+import { type NodeRef, nodeId, stepOf, steps } from './nodes.ts';
 
 /** Where one number of the network stands; the inputs are row 0 of `x`. */
 export interface Cell {
@@ -97,10 +97,13 @@ export function choose(node: NodeRef): void {
   setState({ chosen: node });
 }
 
-/** Goes to the next node of the forward pass, or back; stays at the ends. */
-export function step(by: 1 | -1): void {
-  const next = Math.min(steps.length - 1, Math.max(0, stepOf(getState().chosen) + by));
-  setState({ chosen: steps[next] ?? start.chosen });
+/** Goes to the next node of the forward pass, or back; stays at the ends, and says so by false. */
+export function step(by: 1 | -1): boolean {
+  const before = getState().chosen;
+  const next = Math.min(steps.length - 1, Math.max(0, stepOf(before) + by));
+  const chosen = steps[next] ?? start.chosen;
+  setState({ chosen });
+  return nodeId(chosen) !== nodeId(before);
 }
 
 /** Covers the values that are still to be worked out, starting from the first, or uncovers them. */

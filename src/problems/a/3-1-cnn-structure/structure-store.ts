@@ -16,7 +16,7 @@ const start: StructureState = { structure: published, refusal: null, stage: 'con
 
 /** The network in the lab; shared by lab, comparison and pitfall, and kept in this browser. */
 export const useStructure = create<StructureState>()(
-  persist(() => start, keptFields<StructureState>('a31.structure', { structure: structureSchema })),
+  persist(() => start, keptFields<StructureState>('a3-1.structure', { structure: structureSchema })),
 );
 
 const { getState, setState } = useStructure;
