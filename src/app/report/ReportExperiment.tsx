@@ -1,5 +1,6 @@
 import type { Experiment } from '../../lab/experiment/experiment.ts';
-import { sweepStatus } from '../../ui/experiment/sweep.ts';
+import { type Sweep, sweepStatus } from '../../ui/experiment/sweep.ts';
+import { sweepAbout } from '../../ui/prediction/compare-prediction.ts';
 import { groupRuns } from '../../ui/runs/run-groups.ts';
 import { chartsOf } from './charts-of.ts';
 import { ReportChart } from './ReportChart.tsx';
@@ -23,7 +24,7 @@ interface ReportExperimentProps {
 /** What was run of an experiment: one sweep in full, the others in a line each. */
 export function ReportExperiment({ experiment, plan, made, isOpened }: ReportExperimentProps) {
   const { title, shown, others } = experiment;
-  const sinceThen = made && [shown ?? [], others].flat().find(({ startedAt }) => startedAt >= made.at);
+  const judged = plan.predict && made && sweepAbout(plan.predict, since([shown ?? [], others].flat(), made.at));
   return (
     <section className={styles.experiment}>
       <h3>{title}</h3>
@@ -31,8 +32,8 @@ export function ReportExperiment({ experiment, plan, made, isOpened }: ReportExp
         <ReportPrediction
           predict={plan.predict}
           made={made}
-          groups={sinceThen ? groupRuns([asSweep(sinceThen)]) : []}
-          opened={sinceThen !== undefined && isOpened(sinceThen.id)}
+          groups={judged ? groupRuns([judged]) : []}
+          opened={judged !== undefined && isOpened(judged.id)}
         />
       )}
       {shown ? <Shown sweep={shown} plan={plan} isOpened={isOpened} /> : <p>Not run.</p>}
@@ -53,6 +54,14 @@ export function ReportExperiment({ experiment, plan, made, isOpened }: ReportExp
       )}
     </section>
   );
+}
+
+/** The sweeps started since a moment, latest first. */
+function since(sweeps: readonly WorkSweep[], at: string): readonly Sweep[] {
+  return sweeps
+    .filter(({ startedAt }) => startedAt >= at)
+    .toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1))
+    .map(asSweep);
 }
 
 const dateFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
