@@ -72,7 +72,10 @@ for (const part of ['Functions', 'Two layers', 'Training'] as const) {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page, part);
+    const marked = page.locator('td[data-differs="true"]');
+    await expect(marked).toHaveCount(0);
     await page.getByRole('switch', { name: /as for the sigmoid/ }).check();
+    await expect(marked).toHaveCount(2);
     if (part === 'Functions') await lab(page).getByRole('radio', { name: 'softmax' }).check();
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);

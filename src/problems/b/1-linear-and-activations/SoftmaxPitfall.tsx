@@ -20,12 +20,9 @@ export function SoftmaxPitfall() {
   const right = lossGradient(logits, 0);
   const wrong = lossGradient(logits, 0, { onlyDiagonal: true });
   const rows = right.map((value, k) => {
+    const label = `slope by $z_{${k + 1}}$`;
     const cells = [slope(value), slope(wrong[k] ?? 0)];
-    return {
-      label: `slope by $z_{${k + 1}}$`,
-      cells: made.length > 0 ? cells : cells.slice(0, 1),
-      differs: cells[0] !== cells[1],
-    };
+    return made.length > 0 ? { label, cells, differs: cells[0] !== cells[1] } : { label, cells: cells.slice(0, 1) };
   });
   return (
     <>
