@@ -42,6 +42,8 @@ export function OutputBoard({ open, active }: OutputBoardProps) {
                 <td key={column} data-state={shown} data-active={index === active}>
                   <input
                     type="text"
+                    // No sum of nine products here has more.
+                    maxLength={5}
                     autoComplete="off"
                     spellCheck={false}
                     enterKeyHint="next"
