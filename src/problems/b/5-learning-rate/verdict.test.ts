@@ -27,6 +27,12 @@ it('calls a loss that falls along a straight line slow, however far it has come'
   expect(kind([2.2, 1.2, 0.8, 0.65, 0.62], 1.5)).toBe('learning');
 });
 
+it('calls a line straight only where it is one: a slow loss may also gather speed', () => {
+  const says = (losses: readonly number[]) => verdictOf(run(losses, 1.5)).evidence.at(-1);
+  expect(says([2.3, 2.292, 2.284])).toContain('nearly a straight line');
+  expect(says([2.24, 2.05, 1.75])).toContain('it gathers speed');
+});
+
 it('calls the baseline learning', () => {
   expect(kind([0.4673, 0.22, 0.1645, 0.13, 0.11, 0.1, 0.09, 0.0807], 1)).toBe('learning');
 });

@@ -75,6 +75,9 @@ function stuck(loss: number, norm: number, noise: number): Verdict {
   };
 }
 
+/** So many times the first fall, and a loss no longer falls along a straight line but ever faster. */
+const gathering = 1.25;
+
 interface Slow {
   readonly loss: number;
   readonly norm: number | undefined;
@@ -89,11 +92,12 @@ function slow({ loss, norm, noise, trend }: Slow): Verdict {
       : [
           `The gradient’s norm is ${norm.toPrecision(2)}, ${(norm / noise).toFixed(0)} times the noise: there is a slope.`,
         ];
-  const line = trend?.isStraight ? ': nearly a straight line' : '';
+  const quickens = trend !== undefined && trend.late > gathering * trend.early;
+  const course = trend?.isStraight ? (quickens ? ': it gathers speed' : ': nearly a straight line') : '';
   const falling =
     trend && trend.late > 0
       ? [
-          `The loss falls by ${trend.late.toPrecision(2)} an epoch now, after ${trend.early.toPrecision(2)} at first${line}.`,
+          `The loss falls by ${trend.late.toPrecision(2)} an epoch now, after ${trend.early.toPrecision(2)} at first${course}.`,
         ]
       : [];
   return { kind: 'slow', evidence: [`The loss is still ${loss.toFixed(3)}.`, ...slope, ...falling] };
