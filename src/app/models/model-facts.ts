@@ -44,8 +44,11 @@ function accuracyInWords(part: string, { accuracy, n }: { accuracy: number; n: n
 
 /** A network in a line: "784 → dense 64 relu → dense 10". */
 export function networkInWords({ inputShape, layers }: ModelCard['network']): string {
-  return [inputShape.join(' × '), ...layers.map(layerInWords)].join(' → ');
+  return [inputShape.join(' × '), ...layers.filter(isActive).map(layerInWords)].join(' → ');
 }
+
+/** A dropout of nothing, which B2 has until it is turned up, does nothing. */
+const isActive = (layer: LayerSpec) => layer.type !== 'dropout' || layer.rate > 0;
 
 function layerInWords(layer: LayerSpec): string {
   switch (layer.type) {
