@@ -1,6 +1,7 @@
 import type { Experiment } from '../../lab/experiment/experiment.ts';
 import { parseTrainSpec } from '../../lab/train/parse-spec.ts';
 import { specChanges } from '../../ui/recorded/spec-changes.ts';
+import { wordOf } from '../../ui/runs/run-groups.ts';
 import { isAsPublished } from './report-of.ts';
 import type { WorkSweep } from './work.ts';
 
@@ -30,12 +31,6 @@ function differences(sweep: WorkSweep, plan: Experiment): readonly string[] {
 }
 
 const valuesOf = (sweep: WorkSweep, path: string) => [...new Set(sweep.runs.map(({ values }) => values[path]))];
-
-/** "optimiser.learningRate" as "learning rate". */
-function wordOf(path: string): string {
-  const name = path.split('.').at(-1) ?? path;
-  return name.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
-}
 
 /** The seeds of a sweep: "seed 1234", "seeds 1, 2, 3". */
 export function seedsInWords({ runs }: WorkSweep): string {

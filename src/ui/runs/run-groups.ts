@@ -72,8 +72,17 @@ function tellApart(runs: readonly RunState[]): readonly string[] {
   });
 }
 
+/** Settings whose own names say too little where they stand alone. */
+const plainWords: Readonly<Record<string, string>> = {
+  trainSize: 'training images',
+  count: 'validation images',
+  rate: 'dropout',
+  l1: 'L1',
+  l2: 'L2',
+};
+
 /** "optimiser.learningRate" as "learning rate". */
 export function wordOf(path: string): string {
   const name = path.split('.').at(-1) as string;
-  return name.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+  return plainWords[name] ?? name.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
 }

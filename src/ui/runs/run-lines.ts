@@ -5,7 +5,15 @@ import type { Dash, LineSeries, Point } from '../charts/line-series.ts';
 import { type FinalMetric, finalFigure, isOfTest, metricNames, type Part, type Quantity } from './quantities.ts';
 import { type RunGroup, wordOf } from './run-groups.ts';
 
-const colours = ['var(--mlp)', 'var(--cnn)', 'var(--knn)', 'var(--forest)', 'var(--logistic)'];
+const colours = [
+  'var(--mlp)',
+  'var(--cnn)',
+  'var(--knn)',
+  'var(--forest)',
+  'var(--logistic)',
+  // No model's own: six lines are what B4 to B7 have together.
+  'var(--further)',
+];
 const dashes: readonly Dash[] = ['solid', 'dashed', 'dashdot', 'dotted', 'longdash'];
 
 /** The colour of the i-th group of a chart. */

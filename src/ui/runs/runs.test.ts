@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sweepCsv, sweepJson } from './export-runs.ts';
 import { rankGroups, rankingInWords } from './noise-words.ts';
 import { quantities } from './quantities.ts';
-import { groupRuns } from './run-groups.ts';
+import { groupRuns, wordOf } from './run-groups.ts';
 import { epochLines, epochPoints, settingLines } from './run-lines.ts';
 import { spreadInWords } from './spread-words.ts';
 import { testSweep } from './test-sweep.ts';
@@ -33,6 +33,15 @@ describe('grouping runs', () => {
   });
 });
 
+it('calls a setting by a word that says what it is', () => {
+  expect(['optimiser.learningRate', 'data.trainSize', 'network.layers.1.rate', 'penalty.l1'].map(wordOf)).toEqual([
+    'learning rate',
+    'training images',
+    'dropout',
+    'L1',
+  ]);
+});
+
 describe('the lines of grouped runs', () => {
   const groups = groupRuns([ofSeed]);
 
@@ -55,6 +64,18 @@ describe('the lines of grouped runs', () => {
       'solid',
       'dashed',
     ]);
+  });
+
+  it('have six colours, and beyond them never the same colour with the same dash', () => {
+    const [group] = groups;
+    if (!group) throw new Error('no group');
+    const many = Array.from({ length: 12 }, (_, i) => ({ ...group, key: `${i}` }));
+    for (const parts of [['training'], ['validation'], ['training', 'validation']] as const) {
+      const looks = (count: number) =>
+        epochLines(many.slice(0, count), loss, parts).map(({ colour, dash }) => [colour, dash]);
+      expect(new Set(looks(6).map(([colour]) => colour)).size).toBe(6);
+      expect(new Set(looks(12).map(String)).size).toBe(12 * parts.length);
+    }
   });
 
   it('run along a setting, with one line for each metric', () => {
