@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { ChartLegend } from '../../ui/charts/ChartLegend.tsx';
 import { chartTheme, resolveColour } from '../../ui/charts/chart-theme.ts';
 import { dashLengths, type LineSeries } from '../../ui/charts/line-series.ts';
+import { logTicks } from '../../ui/charts/log-ticks.ts';
 import { wholeTicks } from '../../ui/charts/whole-ticks.ts';
 import { ScrollBox } from '../../ui/controls/ScrollBox.tsx';
 import type { ReportedChart } from './charts-of.ts';
@@ -14,6 +15,8 @@ const size = { width: 660, height: 270, marginLeft: 56, marginBottom: 42, margin
 const mostTicks = 12;
 /** There is no epoch one and a half. */
 const whole = (epoch: number) => (Number.isInteger(epoch) ? String(epoch) : '');
+/** A power of ten as its digits, 0.00001, where Plot would write 10µ. */
+const inFull = (power: number) => power.toLocaleString('en-GB', { maximumSignificantDigits: 1 });
 const nothingHidden: ReadonlySet<string> = new Set();
 
 /** A chart as a vector drawing of one size, for paper. */
@@ -52,7 +55,7 @@ function draw(plot: typeof PlotModule, target: HTMLElement, chart: ReportedChart
   const picture = plot.plot({
     ...size,
     style: { color: theme.ink, background: 'transparent', fontFamily: theme.font, fontSize: '12px' },
-    x: { type: chart.xScale, label: chart.xLabel, ...centred, ...(chart.xLabel === 'epoch' && epochTicks(chart)) },
+    x: { type: chart.xScale, label: chart.xLabel, ...centred, ...ticksOf(chart) },
     y: { label: chart.yLabel, grid: true, zero: true, nice: true, ...centred },
     marks: [
       plot.ruleY([0], { stroke: theme.line }),
@@ -66,9 +69,14 @@ function draw(plot: typeof PlotModule, target: HTMLElement, chart: ReportedChart
   return picture;
 }
 
-function epochTicks({ series }: ReportedChart) {
-  const epochs = series.flatMap(({ points }) => points.map(({ x }) => x));
-  const ticks = wholeTicks([Math.min(...epochs), Math.max(...epochs)], mostTicks);
+function ticksOf({ series, xLabel, xScale }: ReportedChart) {
+  const xs = series.flatMap(({ points }) => points.map(({ x }) => x));
+  if (xScale === 'log') {
+    const ticks = logTicks(xs);
+    return ticks && { ticks, tickFormat: inFull };
+  }
+  if (xLabel !== 'epoch') return undefined;
+  const ticks = wholeTicks([Math.min(...xs), Math.max(...xs)], mostTicks);
   return { tickFormat: whole, ...(ticks && { ticks }) };
 }
 

@@ -53,7 +53,7 @@ export function RunsReport({ groups, isOpened }: RunsReportProps) {
                 <td>{[...new Set(group.runs.map(({ status }) => status))].join(', ')}</td>
                 <td>{[...new Set(group.runs.map(({ epochs }) => epochs.at(-1)?.epoch ?? 0))].join(', ')}</td>
                 {shown.map((metric) => (
-                  <td key={metric}>
+                  <td key={metric} className={styles.measured}>
                     {isOfTest(metric) && !opened.has(group) ? 'sealed' : figureOf(group.runs, metric)}
                   </td>
                 ))}
