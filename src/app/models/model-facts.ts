@@ -44,7 +44,7 @@ function accuracyInWords(part: string, { accuracy, n }: { accuracy: number; n: n
 
 /** A network in a line: "784 → dense 64 relu → dense 10". */
 export function networkInWords({ inputShape, layers }: ModelCard['network']): string {
-  return [inputShape.join(' × '), ...layers.filter(isActive).map(layerInWords)].join(' → ');
+  return [inputShape.join('\u00a0×\u00a0'), ...layers.filter(isActive).map(layerInWords)].join(' → ');
 }
 
 /** A dropout of nothing, which B2 has until it is turned up, does nothing. */
@@ -56,10 +56,10 @@ function layerInWords(layer: LayerSpec): string {
       return `dense ${layer.units}${activationOf(layer)}`;
     case 'conv2d': {
       const stride = layer.strides > 1 ? `, stride ${layer.strides}` : '';
-      return `conv ${layer.filters} of ${layer.kernelSize} × ${layer.kernelSize}${stride}${activationOf(layer)}`;
+      return `conv ${layer.filters} of ${square(layer.kernelSize)}${stride}${activationOf(layer)}`;
     }
     case 'maxPool2d':
-      return `max pool ${layer.poolSize} × ${layer.poolSize}`;
+      return `max pool ${square(layer.poolSize)}`;
     case 'dropout':
       return `dropout ${layer.rate}`;
     case 'batchNorm':
@@ -69,12 +69,23 @@ function layerInWords(layer: LayerSpec): string {
   }
 }
 
+const square = (side: number) => `${side}\u00a0×\u00a0${side}`;
+
 const activationOf = ({ activation }: { activation: string }) =>
   activation === 'linear' ? '' : ` ${activation === 'leakyRelu' ? 'leaky relu' : activation}`;
 
-function trainingInWords({ optimiser, batchSize, epochs }: TrainSpec, changedByHand: boolean): string {
-  const how = `${optimiserNames[optimiser.name]}, learning rate ${optimiser.learningRate}, batches of ${batchSize}, at most ${epochs} epochs`;
+function trainingInWords(spec: TrainSpec, changedByHand: boolean): string {
+  const { optimiser, batchSize, epochs } = spec;
+  const how = `${optimiserNames[optimiser.name]}, learning rate ${optimiser.learningRate}, batches of ${batchSize}, at most ${epochs} epochs${penaltyInWords(spec.penalty)}`;
   return changedByHand ? `${how}; the learning rate was changed by hand while it ran` : how;
+}
+
+/** Networks that differ in nothing else are told apart by it. */
+function penaltyInWords(penalty: TrainSpec['penalty']): string {
+  if (penalty.convention === 'none') return '';
+  if (penalty.convention === 'sklearn') return penalty.alpha > 0 ? `, L2 alpha ${penalty.alpha}` : '';
+  const factors = (['l1', 'l2'] as const).filter((norm) => penalty[norm] > 0);
+  return factors.map((norm) => `, ${norm.toUpperCase()} ${penalty[norm]}`).join('');
 }
 
 const optimiserNames: Readonly<Record<TrainSpec['optimiser']['name'], string>> = {
