@@ -42,8 +42,8 @@ export function OutputBoard({ open, active }: OutputBoardProps) {
                 <td key={column} data-state={shown} data-active={index === active}>
                   <input
                     type="text"
-                    // No sum of nine products here has more.
-                    maxLength={5}
+                    // No sum of nine products here has more than three digits and a sign.
+                    maxLength={4}
                     autoComplete="off"
                     spellCheck={false}
                     enterKeyHint="next"
