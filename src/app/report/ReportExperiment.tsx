@@ -65,7 +65,7 @@ function since(sweeps: readonly WorkSweep[], at: string): readonly Sweep[] {
 }
 
 const dateFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-const countOf = ({ runs }: WorkSweep) => (runs.length === 1 ? '1 run' : `${runs.length} runs`);
+const countOf = ({ runs }: WorkSweep) => (runs.length === 1 ? '1\u00a0run' : `${runs.length}\u00a0runs`);
 
 interface ShownProps {
   readonly sweep: WorkSweep;

@@ -18,7 +18,8 @@ export function ReportHead({ group, work, own }: ReportHeadProps) {
     <header className={styles.head}>
       <p className={styles.source}>{group.source}</p>
       <h1>
-        Assignment {group.letter.toUpperCase()}: {group.title}
+        Assignment{'\u00a0'}
+        {group.letter.toUpperCase()}: {group.title}
       </h1>
       <dl className={styles.facts}>
         <div>
