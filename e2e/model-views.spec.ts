@@ -95,7 +95,7 @@ test('A2.0 finds scikit-learn’s figures on MNIST', async ({ page }) => {
     ['training images', '63,000'],
     ['pixels without variance', '68'],
     ['smallest other scale', '0.0321'],
-    ['largest scaled value in test', '1366.55'],
+    ['largest scaled value in test', '1,366.55'],
   ] as const) {
     const row = page.getByRole('row', { name: new RegExp(`^${figure}`) });
     await expect(row.getByRole('cell')).toHaveText([value, value]);

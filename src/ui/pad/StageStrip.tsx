@@ -148,7 +148,7 @@ function LargestValue() {
     <p className={styles.largest}>
       Largest scaled value: <strong>{largest === null ? '–' : largest.toFixed(1)}</strong> standard deviations. A pixel
       that training hardly ever lit has a tiny deviation, so ink on it explodes; in the test images of MNIST it reaches
-      1366. Clipping keeps such a pixel from deciding alone.
+      1,367. Clipping keeps such a pixel from deciding alone.
     </p>
   );
 }

@@ -23,6 +23,8 @@ export function OwnData() {
 function ownFigures({ trainCount, testCount, fair, histograms }: PixelStatistics): string[] {
   const { scale } = fair.scaler;
   const still = scale.map((_, p) => (isStill(histograms, p, trainCount) ? 1 : 0));
+  const twoDecimals = (value: number) =>
+    value.toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const whole = (value: number) => value.toLocaleString('en-GB');
   return [
     whole(trainCount + testCount),
@@ -30,7 +32,7 @@ function ownFigures({ trainCount, testCount, fair, histograms }: PixelStatistics
     whole(testCount),
     String(still.reduce((sum, one) => sum + one, 0)),
     Math.min(...scale.filter((_, p) => still[p] === 0)).toFixed(4),
-    Math.max(...fair.largestTrain).toFixed(2),
-    Math.max(...fair.largestTest).toFixed(2),
+    twoDecimals(Math.max(...fair.largestTrain)),
+    twoDecimals(Math.max(...fair.largestTest)),
   ];
 }

@@ -61,7 +61,7 @@ export default {
     {
       kind: 'choice',
       id: 'why-larger',
-      asks: 'In the training images no scaled value is larger than 251. How can one in the test images reach 1,366?',
+      asks: 'In the training images no scaled value is larger than 251. How can one in the test images reach 1,367?',
       choices: [
         { id: 'scale-one', label: 'At pixels that training never lights the scale is 1, so the byte itself goes in' },
         { id: 'fainter', label: 'The pixel was lit faintly in training, and is lit strongly in a test image' },
@@ -75,7 +75,7 @@ export default {
         { answer: 'error', says: 'Jump to the most extreme pixel in the lab and read its mean and scale.' },
       ],
       modelAnswer:
-        'The scale is a deviation measured in training. One training image lights pixel 698 with the value 18, so its scale is $18\\sqrt{n-1}/n \\approx 0.0717$; a test image lights it with 98 and lands at $98/0.0717 \\approx 1{,}366$. Within the training images this cannot happen, because a larger value would also have made the scale larger.',
+        'The scale is a deviation measured in training. One training image lights pixel 698 with the value 18, so its scale is $18\\sqrt{n-1}/n \\approx 0.0717$; a test image lights it with 98 and lands at $98/0.0717 \\approx 1{,}367$. Within the training images this cannot happen, because a larger value would also have made the scale larger.',
     },
     {
       kind: 'choice',
@@ -109,6 +109,6 @@ export default {
     { label: 'pixels without variance, scale 1', value: '68', source: 'measured' },
     { label: 'smallest other scale', value: '0.0321', source: 'measured' },
     { label: 'largest scaled value in training', value: '251.00', source: 'measured' },
-    { label: 'largest scaled value in test', value: '1366.55', source: 'measured' },
+    { label: 'largest scaled value in test', value: '1,366.55', source: 'measured' },
   ],
 } satisfies Problem;
