@@ -9,6 +9,7 @@ import { SpeedChoice } from './SpeedChoice.tsx';
 export function ReplayPanel({ replay }: { readonly replay: Replay }) {
   const { film, seconds, playing } = replay;
   const atEnd = seconds >= film.seconds;
+  const isSideBySide = film.scenes.length > 1 && film.scenes.every(({ start }) => start === 0);
   const startLabel = atEnd ? 'Play again' : 'Play';
   return (
     <section className={styles.panel} aria-label="Recorded run" data-recorded>
@@ -19,10 +20,10 @@ export function ReplayPanel({ replay }: { readonly replay: Replay }) {
         <Button look="main" data-lecture-run onClick={playing ? pauseReplay : playReplay}>
           {playing ? 'Pause' : startLabel}
         </Button>
-        <SpeedChoice speed={replay.speed} />
         <Button disabled={atEnd} onClick={finishReplay}>
           To the end
         </Button>
+        <SpeedChoice speed={replay.speed} />
         <Button look="quiet" onClick={closeReplay}>
           Back to your own runs
         </Button>
@@ -30,6 +31,7 @@ export function ReplayPanel({ replay }: { readonly replay: Replay }) {
       <progress max={film.seconds} value={seconds} aria-label="How much of the recording is shown" />
       <p className={styles.time}>
         {duration(seconds)} of {duration(film.seconds)}
+        {isSideBySide && `: the ${film.scenes.length} runs grow side by side`}
       </p>
     </section>
   );
