@@ -48,7 +48,7 @@ interface Drawn {
 
 function specification(
   plot: typeof import('@observablehq/plot'),
-  { theme, colour }: PlotPlace,
+  { theme, colour, width }: PlotPlace,
   { series, rows }: Drawn,
 ) {
   const marks = series.flatMap(({ id, colour: token, dash = 'solid' }, i) => {
@@ -72,13 +72,14 @@ function specification(
     { confidence: 1, accuracy: 1 },
   ];
   return {
-    marginLeft: theme.fontSize * 4.6,
+    marginLeft: theme.fontSize * 5.4,
     marginBottom: theme.fontSize * 3.8,
     // Half of "100 %" hangs over the end of the axis.
     marginRight: theme.fontSize * 2,
     marginTop: theme.fontSize,
     x: {
       ...share,
+      ticks: width < theme.fontSize * 26 ? 2 : share.ticks,
       label: 'confidence in the prediction',
       labelOffset: theme.fontSize * 3.4,
       tickPadding: theme.fontSize * 0.5,
@@ -88,7 +89,7 @@ function specification(
     y: {
       ...share,
       label: 'accuracy',
-      labelOffset: theme.fontSize * 4.2,
+      labelOffset: theme.fontSize * 5,
       labelAnchor: 'center' as const,
       labelArrow: 'none' as const,
     },

@@ -106,7 +106,10 @@ function marksOf(plot: typeof PlotModule, { theme, colour }: PlotPlace, { measur
     plot.text(['highest'], {
       ...{ x: highest, frameAnchor: 'bottom', dy: 1.6 * lift, textAnchor: 'end', fill: winner, ...halo },
     }),
+    // A halo as wide as a gap between words, so that the line of the truth does not run through them.
+    plot.text(['the same, new images'], {
+      ...{ x: again, frameAnchor: 'top', dy: -0.45 * lift, fill: anew, ...halo, strokeWidth: theme.fontSize * 0.6 },
+    }),
     plot.dotX([again], { x: again, frameAnchor: 'top', dy: -2 * lift, r: 6, symbol: 'diamond', fill: anew }),
-    plot.text(['the same, new images'], { x: again, frameAnchor: 'top', dy: -0.6 * lift, fill: anew, ...halo }),
   ];
 }
