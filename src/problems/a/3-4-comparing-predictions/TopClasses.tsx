@@ -25,7 +25,11 @@ export function TopClasses() {
             <th scope="col">Digits from 1 %</th>
             <th scope="col">First two</th>
             <th scope="col">
-              As many as <small>(2 to the entropy)</small>
+              As many as (2
+              <sup>
+                <i>H</i>
+              </sup>
+              )
             </th>
           </tr>
         </thead>
