@@ -28,7 +28,11 @@ export function ValleySliders({ descent: { eta, beta, kappa }, onChange, childre
         onChange={(next) => onChange({ beta: next })}
       />
       <Slider
-        label="Condition number κ = λmax/λmin"
+        label={
+          <>
+            Condition number κ = λ<sub>max</sub>/λ<sub>min</sub>
+          </>
+        }
         text={short(kappa)}
         value={Math.log10(kappa)}
         range={[0, 2, 0.01]}
@@ -44,7 +48,7 @@ export function ValleySliders({ descent: { eta, beta, kappa }, onChange, childre
 }
 
 interface SliderProps {
-  readonly label: string;
+  readonly label: ReactNode;
   readonly text: string;
   readonly value: number;
   readonly range: readonly [min: number, max: number, step: number];
