@@ -26,7 +26,8 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     // Every test starts from an empty cache; keeping the whole site in it again each time is only for the tests of just that.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // Traces cost a third of the time; `npx playwright test --trace retain-on-failure` makes them where they are wanted.
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath && { executablePath }),
       // Chromium refuses its sandbox to root.

@@ -60,5 +60,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.{ts,js,mjs}'],
     testTimeout: 30_000,
+    // By itself vitest leaves one core to others, on two cores half of the machine.
+    maxWorkers: '100%',
   },
 });

@@ -16,6 +16,18 @@ import {
 
 const isBlank = async (page: Page) => sum([...(await values(page, 'MLP')), ...(await values(page, 'CNN'))]) === 0;
 
+/** The CNN's answer to all that was drawn: it says the same a while later, not only what it thought halfway. */
+async function settled(page: Page): Promise<readonly number[]> {
+  let last: readonly number[] = [];
+  const stays = async () => {
+    const before = last;
+    last = await values(page, 'CNN');
+    return last.length > 0 && String(last) === String(before);
+  };
+  await expect.poll(stays, { intervals: [500] }).toBe(true);
+  return last;
+}
+
 test.beforeEach(({ page }) => page.goto('./'));
 
 test('a drawn 1, 3 and 7 are recognised by both models, and Clear empties the pad', async ({ page }) => {
@@ -154,7 +166,7 @@ test('a stroke may leave the pad; other buttons draw nothing', async ({ page }) 
 test('another window size keeps the ink and what it means', async ({ page }) => {
   await draw(page, strokesOf[7]!);
   await expect.poll(() => guess(page, 'CNN')).toBe(7);
-  const before = { values: await values(page, 'CNN'), ink: await inked(pad(page)) };
+  const before = { values: await settled(page), ink: await inked(pad(page)) };
   await page.setViewportSize({ width: 360, height: 740 });
   await expect.poll(() => inked(pad(page))).toBeCloseTo(before.ink, 1);
   expect(await inked(pad(page))).toBeGreaterThan(0.01);

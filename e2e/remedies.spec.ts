@@ -37,6 +37,9 @@ test('B2: a network without a remedy, one with L1 and a bagging are set beside e
 
   await lab(page).getByRole('switch', { name: 'L1 penalty' }).uncheck();
   await lab(page).getByRole('switch', { name: 'Bagging' }).check();
+  // Ten networks that end early are quick.
+  await lab(page).getByRole('switch', { name: 'Early stopping' }).check();
+  await lab(page).getByRole('spinbutton', { name: 'Patience in epochs' }).fill('1');
   await run.click();
   // Ten networks, one after the other where there is one core.
   await expect(row(page, /vote of 10$/)).toContainText('%', { timeout: 120_000 });

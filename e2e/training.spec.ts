@@ -1,4 +1,5 @@
 import { expect, type Page, test } from 'playwright/test';
+import { collectComplaints } from './drawing.ts';
 
 const page22 = '#/a/2-2-optimisation-curves';
 
@@ -13,10 +14,7 @@ const rows = (page: Page) => page.getByRole('table', { name: /^Runs/ }).locator(
 
 test('A2.2 trains four networks on real data to a real loss, and a reload keeps them', async ({ page }) => {
   test.setTimeout(120_000);
-  const problems: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
-  });
+  const complaints = collectComplaints(page);
   await page.goto(page22);
   await chooseCustom(page, { Epochs: '3' });
   await page.getByRole('button', { name: 'Run', exact: true }).click();
@@ -28,7 +26,7 @@ test('A2.2 trains four networks on real data to a real loss, and a reload keeps 
   await page.reload();
   await expect(rows(page)).toHaveCount(4);
   expect((await rows(page).locator('td:nth-child(4)').allTextContents()).map(Number)).toEqual(losses);
-  expect(problems).toEqual([]);
+  expect(complaints).toEqual([]);
 });
 
 test('a run can be paused, resumed and stopped, and what it recorded stays', async ({ page }) => {
