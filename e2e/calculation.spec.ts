@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from 'playwright/test';
+import { enterLecture } from './lecture-parts.ts';
 
 /** The card of a question, by its id in problem.ts. */
 function card(page: Page, id: string): Locator {
@@ -99,13 +100,7 @@ test('A1.1: a node shows its sum, and the arrow keys walk through the covered pa
 test('A1.1: a clicker walks through the nodes and then goes on with the lecture', async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   await open(page, 'a/1-1-forward-pass');
-  await page.keyboard.press('l');
-  const part = page.getByRole('banner').getByRole('status').first();
-  const turnTo = (name: RegExp) =>
-    expect(async () => {
-      await page.keyboard.press('PageDown');
-      expect(await part.textContent()).toMatch(name);
-    }).toPass({ intervals: [50] });
+  const turnTo = await enterLecture(page);
   await turnTo(/^Lab/);
   await node(page, 'f1').click();
   await page.keyboard.press('PageDown');

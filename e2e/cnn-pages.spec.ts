@@ -1,5 +1,6 @@
 import { expect, type Page, test } from 'playwright/test';
 import { collectComplaints, draw, strokesOf } from './drawing.ts';
+import { enterLecture } from './lecture-parts.ts';
 
 /** All pixels of the pictures in a list, as one text. */
 const pixelsOf = (page: Page, list: string) =>
@@ -111,13 +112,7 @@ test('A3.1: a clicker walks through the layers and then goes on with the lecture
   await page.setViewportSize({ width: 1920, height: 1080 });
   await page.goto('./#/a/3-1-cnn-structure');
   await expect(page.locator('[data-part="questions"]')).toBeAttached();
-  await page.keyboard.press('l');
-  const part = page.getByRole('banner').getByRole('status').first();
-  const turnTo = (name: RegExp) =>
-    expect(async () => {
-      await page.keyboard.press('PageDown');
-      expect(await part.textContent()).toMatch(name);
-    }).toPass({ intervals: [50] });
+  const turnTo = await enterLecture(page);
   await turnTo(/^Lab/);
   await page.getByRole('button', { name: /^Linear, 10,/ }).click();
   await page.keyboard.press('PageDown');

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Browser, expect, type Locator, type Page, test } from 'playwright/test';
+import { countCheckpoints } from './count-checkpoints.ts';
 import { collectComplaints, draw, guess, strokesOf } from './drawing.ts';
 
 /** All that a student touches, by the words they read. */
@@ -43,20 +44,6 @@ async function customise(page: Page, fields: Readonly<Record<string, string>>): 
 async function runToTheEnd(page: Page): Promise<void> {
   await part(page, 'Lab').getByRole('button', { name: 'Run', exact: true }).click();
   await expect(state(page)).toHaveText('Finished', { timeout: 90_000 });
-}
-
-/** How many checkpoints this browser keeps. */
-function countCheckpoints(): Promise<number> {
-  return new Promise((resolve) => {
-    const opening = indexedDB.open('inkling');
-    opening.onsuccess = () => {
-      const counting = opening.result.transaction('checkpoints').objectStore('checkpoints').count();
-      counting.onsuccess = () => {
-        opening.result.close();
-        resolve(counting.result);
-      };
-    };
-  });
 }
 
 async function answerQuestions(page: Page): Promise<void> {

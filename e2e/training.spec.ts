@@ -1,4 +1,5 @@
 import { expect, type Page, test } from 'playwright/test';
+import { countCheckpoints } from './count-checkpoints.ts';
 import { collectComplaints } from './drawing.ts';
 
 const page22 = '#/a/2-2-optimisation-curves';
@@ -66,20 +67,6 @@ test('a reload in the middle of a run loses nothing: it goes on from its checkpo
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(state(page)).toContainText('Stopped');
 });
-
-/** How many checkpoints this browser keeps. */
-function countCheckpoints(): Promise<number> {
-  return new Promise((resolve) => {
-    const opening = indexedDB.open('inkling');
-    opening.onsuccess = () => {
-      const counting = opening.result.transaction('checkpoints').objectStore('checkpoints').count();
-      counting.onsuccess = () => {
-        opening.result.close();
-        resolve(counting.result);
-      };
-    };
-  });
-}
 
 test('a setting that cannot work is refused before training, naming it', async ({ page }) => {
   await page.goto(page22);
